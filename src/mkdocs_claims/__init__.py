@@ -1,0 +1,23 @@
+"""Show each claim of an article beside the reference it rests on."""
+
+from importlib import import_module
+from typing import Any
+
+_HOMES = {
+    "collection": ("Collection", "Entry", "Page"),
+    "files": ("read_sources", "today"),
+    "load": ("Sources", "load"),
+    "model": ("Citation", "Claim", "Departure", "Outline", "Reference"),
+    "problem": ("Problem",),
+    "rules": ("check",),
+    "status": ("Status", "status_of"),
+}
+__all__ = sorted(name for names in _HOMES.values() for name in names)  # noqa: PLE0605  # one table, not two lists
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, from its module; only then is the module loaded, so that the command starts at once."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"mkdocs_claims.{home}"), name)
+    raise AttributeError(name)

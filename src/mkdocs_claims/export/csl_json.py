@@ -1,0 +1,25 @@
+"""References as CSL-JSON, for every tool that reads citations. Source: CSL 1.0.2, csl-data.json."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from mkdocs_claims.model import OURS, Reference
+from mkdocs_claims.site import Site
+
+
+def csl(reference: Reference) -> dict[str, Any]:
+    """A reference in CSL-JSON: dates as parts, and none of our own fields."""
+    record = reference.verified().model_dump(by_alias=True, exclude_none=True, exclude_defaults=True)
+    record = {key: value for key, value in record.items() if key not in OURS}
+    for key in ("issued", "accessed"):
+        if key in record:
+            record[key] = {"date-parts": [[int(part) for part in day.split("-")] for day in record[key].split("/")]}
+    return record
+
+
+def files(site: Site) -> dict[str, str]:
+    """references.json, with every reference."""
+    records = [csl(entry.reference) for entry in site.collection.entries.values()]
+    return {"references.json": json.dumps(records, ensure_ascii=False, indent=1) + "\n"}

@@ -1,0 +1,35 @@
+"""A reference as RIS, for reference managers. Source: RIS, https://en.wikipedia.org/wiki/RIS_(file_format)."""
+
+from __future__ import annotations
+
+from mkdocs_claims.model import Name, Reference
+from mkdocs_claims.site import Site
+
+_TYPES = {"article-journal": "JOUR", "article-newspaper": "NEWS", "article-magazine": "MGZN", "webpage": "ELEC",
+          "post-weblog": "BLOG", "report": "RPRT", "paper-conference": "CPAPER", "book": "BOOK", "chapter": "CHAP",
+          "thesis": "THES", "dataset": "DATA"}  # fmt: skip
+
+
+def ris(reference: Reference) -> str:
+    """A reference as one RIS record; what was not verified is left out."""
+    r = reference.verified()
+    first, _, last = (r.page or "").partition("-")
+    values = [
+        ("TY", _TYPES.get(r.type, "GEN")), ("ID", r.id), *(("AU", _name(name)) for name in r.author),
+        *(("ED", _name(name)) for name in r.editor), ("TI", r.title), ("T2", r.container_title),
+        ("PY", (r.issued or "")[:4]), ("DA", (r.issued or "").split("/")[0].replace("-", "/")), ("VL", r.volume),
+        ("IS", r.issue), ("SP", first), ("EP", last), ("PB", r.publisher), ("DO", r.DOI), ("AN", r.PMID),
+        ("C2", r.PMCID), ("UR", r.URL),
+    ]  # fmt: skip
+    lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in values if value]
+    return "\r\n".join([*lines, "ER  - ", ""])
+
+
+def _name(name: Name) -> str:
+    family = " ".join(part for part in (name.dropping_particle, name.non_dropping_particle, name.family) if part)
+    return name.literal or ", ".join(part for part in (family, name.given, name.suffix) if part)
+
+
+def files(site: Site) -> dict[str, str]:
+    """One file a reference, beside its page."""
+    return {f"references/{key}.ris": ris(entry.reference) for key, entry in site.collection.entries.items()}

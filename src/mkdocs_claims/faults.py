@@ -1,0 +1,107 @@
+"""What pydantic finds wrong with a value, as misfits in plain words: what was found, and what to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from rapidfuzz import process
+
+from mkdocs_claims.positions import Location, Misfit, locate
+
+_NOUNS = {"Claim": "a claim page", "InArticle": "'article'", "Reference": "a reference", "Name": "a name", "Newer": "'newer'"}
+_KINDS = {"string_type": "a text", "tuple_type": "a list ('- ' before each, or [a, b])", "model_type": "keys with values",
+          "dict_type": "keys with values"}  # fmt: skip
+
+_LONGEST = 80  # of what was found, as it is told
+
+
+def faults(error: ValidationError, model: type[BaseModel], text: str, start: Location = ()) -> list[Misfit]:
+    """The misfits of a value that did not fit `model`; `start` is where the value stands in the YAML `text`."""
+    details = error.errors(include_url=False, include_context=True)
+    meant = {(d["loc"][:-1], nearest(str(d["loc"][-1]), _keys(model, d["loc"][:-1])))
+             for d in details if d["type"] == "extra_forbidden"}  # fmt: skip
+    misfits = []
+    for detail in details:
+        location = detail["loc"]
+        if detail["type"] == "missing" and (location[:-1], location[-1]) in meant:
+            continue  # its misspelling is told already
+        code, message = _told(detail, model)
+        misfits.append(Misfit(*locate(text, (*start, *location)), code, message))
+    return misfits
+
+
+def unknown_key(key: str, model: type[BaseModel], location: Location = ()) -> str:
+    """What to say of a key that the part of `model` at a location does not know."""
+    return f"{key!r} is not a key of {_noun(model, location)}; {_meant(key, _keys(model, location))}"
+
+
+def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
+    location, found, kind = detail["loc"], detail["input"], detail["type"]
+    key = str(location[-1]) if location else ""
+    if isinstance(location[-1] if location else None, int):
+        key = f"{location[-2]} {int(location[-1]) + 1}" if len(location) > 1 else f"item {int(location[-1]) + 1}"
+    if kind == "missing":
+        return "CLM101", f"{_noun(model, location[:-1])} has no {key!r}; add it"
+    if kind == "extra_forbidden":
+        return "CLM103", unknown_key(key, model, location[:-1])
+    if kind == "literal_error":
+        values = [value.strip("'") for value in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+        return "CLM104", f"{_shown(found)} is not a value of {key!r}; {_meant(str(found), values)}"
+    if kind == "too_short" or found == "" or (isinstance(found, str) and not found.strip()):
+        return "CLM102", f"{key!r} is empty; write it, or leave the key out if it is optional"
+    if kind == "string_pattern_mismatch":
+        return "CLM111", f"{_shown(found)} does not have the form of {key!r}; {_FORMS.get(key.split()[0], 'see its page')}"
+    if kind in _KINDS:
+        return "CLM105", f"{key!r} is {_kind(found)}; write {_KINDS[kind]}"
+    return ("CLM106" if kind in ("date", "period") else "CLM105"), f"{_shown(found)} in {key!r}: {detail['msg']}"
+
+
+_FORMS = {"sentences": "write a sentence id as S2.P1.1", "code": "write a code as CLM501",
+          "sha1": "write ten hex digits", "id": "write a section as S2, a sentence as S2.P1.1"}  # fmt: skip
+
+
+def _shown(found: Any) -> str:
+    return repr(found) if len(repr(found)) <= _LONGEST else repr(found)[:_LONGEST] + "…"
+
+
+def _kind(value: Any) -> str:
+    return {str: "a text", list: "a list", dict: "keys with values"}.get(type(value), repr(value))
+
+
+def _keys(model: type[BaseModel], location: Location) -> list[str]:
+    found = _model_at(model, location)
+    return [field.alias or name for name, field in found.model_fields.items()]
+
+
+def _noun(model: type[BaseModel], location: Location) -> str:
+    name = _model_at(model, location).__name__
+    return _NOUNS.get(name, f"a{'n' if name[0] in 'AEIOU' else ''} {name.lower()}")
+
+
+def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
+    for part in location:
+        if isinstance(part, int):
+            continue
+        field = next((f for n, f in model.model_fields.items() if part in (n, f.alias)), None)
+        inner = _inner(field.annotation) if field is not None else None
+        model = inner or model
+    return model
+
+
+def _inner(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _inner(part)) is not None), None)
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """The one of `words` that is most like a word, if any is."""
+    best = process.extractOne(word.lower(), words, score_cutoff=60)
+    return best[0] if best else None
+
+
+def _meant(word: str, words: list[str]) -> str:
+    near = nearest(word, words)
+    return f"did you mean {near!r}?" if near else "write " + ", ".join(words[:-1]) + f" or {words[-1]}"

@@ -1,0 +1,92 @@
+"""The edge that reads: a docs folder in, the bytes of its claim pages, references and outline out, with what may not be read."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs_claims.load import MOST_BYTES, Sources
+from mkdocs_claims.problem import Problem
+
+MOST_REFERENCE_BYTES = 32 * 1024 * 1024
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
+
+
+def read_sources(docs: Path, claims_dir: str = "claims", references: str = "references.yml") -> tuple[Sources, list[Problem]]:
+    """The files of a docs folder that hold claims, and a problem for each that may not be read."""
+    problems: list[Problem] = []
+    claims: dict[str, bytes] = {}
+    for path in sorted(_pages(docs, claims_dir, problems)):
+        content = _read(docs, path, MOST_BYTES, problems)
+        if content is not None:
+            claims[path] = content
+    if not claims and not problems:
+        told = "no claim pages here; add one with 'claims new SLUG'"
+        problems.append(Problem(claims_dir, 1, 1, "CLM013", told))
+    lists = [_optional(docs, name, problems) for name in (references, "article.yml")]
+    return Sources(claims, lists[0], lists[1]), problems
+
+
+def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[str]:
+    folder = docs / claims_dir
+    if not folder.is_dir():
+        return
+    if not folder.resolve().is_relative_to(docs.resolve()):
+        problems.append(Problem(claims_dir, 1, 1, "CLM001", "the folder is a link out of docs; put the folder itself here"))
+        return
+    with os.scandir(folder) as found:
+        for entry in sorted(found, key=lambda entry: entry.name):
+            path = f"{claims_dir}/{entry.name}"
+            if entry.is_dir() and entry.is_symlink():
+                problems.append(Problem(path, 1, 1, "CLM001", "a link to a folder; put claim pages directly into this one"))
+            elif entry.is_dir():
+                problems += _nested(folder / entry.name, path)
+            elif entry.name.lower().endswith(MARKDOWN) and entry.name != "index.md":
+                yield path
+
+
+def _nested(folder: Path, path: str) -> list[Problem]:
+    pages = (page for page in folder.rglob("*") if page.name.lower().endswith(MARKDOWN))
+    below = sorted(page.relative_to(folder).as_posix() for page in pages)
+    told = "a claim page in a subfolder; move it directly into the folder of claims"
+    return [Problem(f"{path}/{name}", 1, 1, "CLM011", told) for name in below]
+
+
+def _optional(docs: Path, name: str, problems: list[Problem]) -> tuple[str, bytes] | None:
+    if not os.path.lexists(docs / name):
+        return None
+    content = _read(docs, name, MOST_REFERENCE_BYTES, problems)
+    return None if content is None else (name, content)
+
+
+def _read(docs: Path, path: str, most: int, problems: list[Problem]) -> bytes | None:
+    try:
+        shown = path.encode("utf-8").decode("utf-8")
+    except UnicodeEncodeError:
+        problems.append(Problem(ascii(path), 1, 1, "CLM001", "the file's name is not UTF-8; rename it"))
+        return None
+    told = None
+    try:
+        real = (docs / path).resolve(strict=True)
+        if not real.is_relative_to(docs.resolve()):
+            told = "the file is a link out of docs; put the file itself here"
+        elif not stat.S_ISREG(real.stat().st_mode):
+            told = "this is not a regular file; replace it with one"
+        elif real.stat().st_size > most:
+            told = f"the file has {real.stat().st_size:,} bytes; keep it below {most:,}"
+        else:
+            return real.read_bytes()
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
+        told = f"the file cannot be read ({getattr(error, 'strerror', None) or error}); check its permissions"
+    problems.append(Problem(shown, 1, 1, "CLM001", told))
+    return None
+
+
+def today() -> datetime.date:
+    """The day of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), else today in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.datetime.now(datetime.UTC)
+    return (datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else now).date()

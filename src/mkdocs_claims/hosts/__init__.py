@@ -1,0 +1,1 @@
+"""The hosts: the only imports of a site generator or of Markdown."""

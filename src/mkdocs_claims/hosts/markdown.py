@@ -1,0 +1,102 @@
+"""The Python-Markdown extension: one block, `/// claims | VIEW`, whose HTML goes past Markdown as it is."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nh3
+from markdown import Markdown
+from markdown.postprocessors import Postprocessor
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block
+
+from mkdocs_claims.files import read_sources, today
+from mkdocs_claims.load import load
+from mkdocs_claims.render import look
+from mkdocs_claims.rules import check
+from mkdocs_claims.site import Site
+from mkdocs_claims.views import BODY, VIEWS
+
+_END = "<!-- end of the claim's body -->"
+_BODY = re.compile(rf'<div class="claim__words">\s*(.*?)\s*</div>\s*{_END}', re.DOTALL)
+_TAGS = {"p", "em", "strong", "ul", "ol", "li", "h2", "h3", "a", "code", "pre", "span", "div", "abbr", "br"}
+_ATTRIBUTES = {"a": {"href", "title", "class"}, "h2": {"id"}, "h3": {"id"}, "abbr": {"title"}, "span": {"class"},
+               "div": {"class"}, "code": {"class"}, "pre": {"class"}}  # fmt: skip
+
+
+class ClaimsBlock(Block):  # type: ignore[misc]  # pymdown-extensions ships no types
+    """`/// claims | VIEW [NAME]`: a view of the collection. What stands inside the block of a claim is its body."""
+
+    NAME = "claims"
+    ARGUMENT = True
+
+    def on_validate(self, parent: etree.Element) -> bool:
+        """A view or name that is not there leaves the block as it is written: `claims check` tells of it."""
+        view, _, name = self.argument.partition(" ")
+        try:
+            self.html = VIEWS[view](self.config["site"](), name.strip())
+        except KeyError:
+            return False
+        return True
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """The view's HTML, untouched by Markdown; where a body goes in between, an element for it."""
+        before, body, after = self.html.partition(BODY)
+        etree.SubElement(parent, "p").text = self.md.htmlStash.store(before)
+        words = etree.SubElement(parent, "div", {"class": "claim__words"})
+        if body:
+            etree.SubElement(parent, "p").text = self.md.htmlStash.store(_END + after)
+        return words
+
+    def on_end(self, block: etree.Element) -> None:
+        """Nothing is left where a view has no body."""
+        if not len(block) and not block.text:
+            block.tag, block.text = "p", self.md.htmlStash.store("")
+
+
+class BodyGuard(Postprocessor):
+    """The last guard: what Markdown made of a claim's body has only the elements of its subset."""
+
+    def run(self, text: str) -> str:
+        """The page's HTML, its claim's body cleaned."""
+        return _BODY.sub(lambda match: nh3.clean(
+            match[1], tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "mailto"}, link_rel=None
+        ), text)  # fmt: skip
+
+
+class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensions ships no types
+    """Shows claims in any host of Python-Markdown. `site`: a function that gives the Site (else it is read from `docs`)."""
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {
+            "site": ["", "A function without arguments that gives the mkdocs_claims.site.Site to show."],
+            "docs": ["docs", "The folder that holds the claims, where no `site` is given."],
+            "claims_dir": ["claims", "The folder of claim pages, below docs."],
+            "references": ["references.yml", "The list of references, below docs."],
+            "base": ["/", "What stands before the address of a page of the site, where no `site` is given."],
+        }
+        super().__init__(**options)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
+        """Registers the block."""
+        site = self.getConfig("site") or self._read()
+        block_mgr.register(ClaimsBlock, {"site": site})
+        md.postprocessors.register(BodyGuard(md), "claims-body", 1)
+
+    def _read(self) -> Callable[[], Site]:
+        sources, problems = read_sources(Path(self.getConfig("docs")), self.getConfig("claims_dir"), self.getConfig("references"))
+        collection, found = load(sources, today())
+        errors = [p for p in [*problems, *found, *check(collection)] if p.severity == "error"]
+        if errors:
+            raise ValueError("\n".join(map(str, errors)))
+        site = Site(collection, look(base=self.getConfig("base"), claims_dir=self.getConfig("claims_dir")))
+        return lambda: site
+
+
+def makeExtension(**options: Any) -> ClaimsExtension:
+    """The extension, for hosts that look it up by the name of its module."""
+    return ClaimsExtension(**options)

@@ -1,0 +1,75 @@
+"""What pages a site gets: for each source path below docs, its Markdown (one block) and its title, description and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from mkdocs_claims.collection import Collection, Page
+from mkdocs_claims.problem import Problem
+from mkdocs_claims.site import Site
+
+FENCE = "/" * 7  # longer than any block that could stand in a body's code
+
+
+class Planned(NamedTuple):
+    """A page: its Markdown and its metadata."""
+
+    markdown: str
+    meta: dict[str, Any]
+
+
+def planned_pages(site: Site, faults: Mapping[str, Sequence[Problem]], own: set[str]) -> dict[str, Planned]:
+    """Claim pages, faulty pages, and the generated ones, but for those that are the site's own (`own`: paths in docs)."""
+    words, claims_dir = site.look.words, site.look.claims_dir
+    pages = {page.origin.path: _claim_page(site, page) for page in site.collection.pages.values()}
+    generated = {
+        f"{claims_dir}/index.md": _generated("index", words["index title"]),
+        "references/index.md": _generated("references", words["references title"]),
+        **{f"references/{key}.md": _generated(f"reference {key}", work["name"]) for key, work in site.works.items()},
+    }
+    pages |= {path: page for path, page in generated.items() if path not in own}
+    for path, problems in faults.items():
+        pages[path] = Planned(str(_faults(site, problems)), {"title": words["faults title"], "search": {"exclude": True}})
+    return pages
+
+
+def _claim_page(site: Site, page: Page) -> Planned:
+    item = site.items[page.slug]
+    title = site.look.words["title"].format(status=item["status_words"], claim=page.claim.claim)
+    tags = [*page.claim.topics, item["status_short"]]
+    meta = {"title": title, "description": f"{title} {page.claim.in_short}", "tags": tags}
+    return Planned(_block(f"claim {page.slug}", page.body), page.claim.host | meta)
+
+
+def _generated(view: str, title: str) -> Planned:
+    return Planned(_block(view), {"title": title, "description": title})
+
+
+def _block(view: str, body: str = "") -> str:
+    return f"{FENCE} claims | {view}\n\n{body}\n{FENCE}\n"
+
+
+def _faults(site: Site, problems: Sequence[Problem]) -> Markup:
+    return site.look.html("faults", problems=problems)
+
+
+def without_faulty(
+    collection: Collection, problems: Sequence[Problem], claims_dir: str
+) -> tuple[Collection, dict[str, list[Problem]]]:
+    """The collection without the claims that have an error or cite what has one, and for each such page its errors."""
+    errors = [problem for problem in problems if problem.severity == "error"]
+    faults: dict[str, list[Problem]] = {}
+    for problem in errors:
+        if problem.path.startswith(f"{claims_dir}/"):
+            faults.setdefault(problem.path, []).append(problem)
+    elsewhere = [problem for problem in errors if problem.path not in faults]
+    for page in collection.pages.values():
+        named = {c.reference for c in page.claim.citations} | {r for n in page.claim.newer for r in n.references}
+        if not named <= collection.entries.keys():
+            faults.setdefault(page.origin.path, elsewhere)
+    sound = {slug: page for slug, page in collection.pages.items() if page.origin.path not in faults}
+    return replace(collection, pages=sound), faults

@@ -1,0 +1,185 @@
+"""A Reference in, its text in NLM (Vancouver) style out, in parts that know which field they come from.
+
+Source: Citing Medicine, 2nd ed., https://www.nlm.nih.gov/citingmedicine , as nlm-citation-sequence.csl has it.
+tests/nlm/ holds this to what citeproc-js prints, and says why where it differs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from mkdocs_claims.model import Name, Reference
+
+
+class Part(NamedTuple):
+    """A piece of a reference: plain text, but for CSL's rich-text tags `<i> <b> <sub> <sup>` in a title.
+
+    `field` is the CSL name of the field that the text comes from; None for punctuation and fixed words.
+    """
+
+    field: str | None
+    text: str
+
+
+Piece = tuple[str, str | None, str | None, str]  # the mark and words before it, its field, its text, the words after it
+
+SERIALS = {"article-journal", "article-magazine", "article-newspaper", "periodical", "post-weblog", "review"}
+HOSTED = {"chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"}
+DATED_BY = {**dict.fromkeys(SERIALS, 3), "report": 2}  # 3: the day, 2: the month; all else the year
+MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_TAG = re.compile("</?(?:i|b|sub|sup)>")
+_GIVEN = re.compile(r"([-‐‑]?)([^\s.‐‑-]+)(\.?)")  # a hyphen before it, a word, a dot after it
+_EDITION = re.compile(r"(\d*?(1?\d))(?:st|nd|rd|th)?")
+_PAGES = re.compile(r"(?<![\w.–-])([A-Za-z]*)(\d*)(\d+) ?[-–] ?\1?\2(\d+)(?![\w–-])")
+_NUMBERS = re.compile(r"(?<!\S)(\d+|[ivxlc]+)-(?=(?:\d+|[ivxlc]+)(?!\S))")
+_REPEATED = re.compile(r"^((?:\w+ )*)(.*–)\1")  # the year, or year and month, that both ends share
+
+
+
+def nlm_text(reference: Reference) -> str:
+    """The reference as plain text."""
+    return _TAG.sub("", "".join([text for _, text in nlm(reference)]))
+
+
+def nlm(reference: Reference) -> tuple[Part, ...]:
+    """The reference in parts, to be read one after the other."""
+    online = _is_online(reference)
+    parts: list[Part] = []
+    for sentence in (*_work(reference, online), *_publication(reference, online)):
+        if sentence:
+            text = _TAG.sub("", sentence[-1].text)
+            parts += [*sentence, Part(None, " " if text.endswith((".", ":", ";", "!", "?")) else ". ")]
+    pmid, pmcid = reference.PMID, reference.PMCID
+    parts += _sentence(
+        ("Available from: ", "URL", reference.URL if online else None, " "),
+        ("doi:", "DOI", reference.DOI, " "),
+        ("PubMed PMID: ", "PMID", pmid, "; " if pmcid else "."),
+        ("PubMed Central PMCID: ", "PMCID", pmcid, "."),
+    )
+    return (*parts[:-1], Part(None, parts[-1].text.rstrip())) if parts else ()
+
+
+def _is_online(reference: Reference) -> bool:
+    """Whether its address says more than its DOI does."""
+    if reference.URL is None or reference.DOI is None or reference.type != "article-journal":
+        return reference.URL is not None
+    return reference.URL.partition("doi.org/")[2].lower() != reference.DOI.lower()
+
+
+def _work(reference: Reference, online: bool) -> list[list[Part]]:
+    """Who, what, and what it stands in."""
+    title, container = ("title", reference.title), ("container-title", reference.container_title)
+    if reference.type == "webpage" and reference.container_title:
+        title, container = container, ("title", None)  # the page's own title stands after the date
+    author, editor = _people(reference.author), _people(reference.editor)
+    editors = ", editor" if len(reference.editor) == 1 else ", editors"
+    within = "In: " if reference.type in HOSTED else ""
+    internet = "[Internet]" if online else None
+    medium = None if within or container[1] else internet
+    edition = _sentence(("", "edition", *_edition(reference.edition)))
+    others = _sentence((within, "editor", editor if author else None, editors))
+    host = _sentence(("" if others else within, *container, ""), (" ", None, container[1] and internet, ""))
+    return [
+        _sentence(("", "author", author, "")) or _sentence(("", "editor", editor, editors)),
+        _sentence(("", *title, ""), (" [", "genre", reference.genre, "]"), (" ", None, medium, "")),
+        *([others, host, edition] if host else [edition, others]),
+    ]
+
+
+def _publication(reference: Reference, online: bool) -> list[list[Part]]:
+    """Where, when and on which pages."""
+    volume, issue, page = _numbers(reference.volume), _numbers(reference.issue), _pages(reference.page)
+    number, kind = reference.number, reference.type
+    issued = ("; ", "issued", _date(reference.issued, DATED_BY.get(kind, 1)), "")
+    cited = (" [cited " if issued[2] else "; [cited ", "accessed", _date(reference.accessed) if online else None, "]")
+    if kind in SERIALS:
+        colon = ":" if volume or issue or kind == "article-newspaper" else ";"
+        where = (";", "volume", volume, ""), ("(" if volume else ";(", "issue", issue, ")")
+        pages = (colon, "number", number, ""), (", " if number else colon, "page", page, "")
+        return [_sentence(issued, cited, *where, *pages)]
+    bracket = ("[", "]") if kind == "thesis" else ("", "")
+    place = (bracket[0], "publisher-place", reference.publisher_place, bracket[1])
+    genre = reference.genre or "report"
+    label = f"{genre[0].upper()}{genre[1:]} {'no.: ' if number and number.isdigit() else ''}"
+    return [
+        _sentence(("Vol. ", "volume", volume, ""), (", no. ", "issue", issue, "")),
+        _sentence(place, (": ", "publisher", reference.publisher, ""), issued, cited),
+        _sentence(("p. ", "page", page, "")),
+        _sentence(("", "title", reference.title if kind == "webpage" and reference.container_title else None, "")),
+        _sentence((label, "number", number if kind == "report" else None, "")),
+    ]
+
+
+def _sentence(*pieces: Piece) -> list[Part]:
+    """The pieces that have a text; the first of them goes without its mark."""
+    parts: list[Part] = []
+    for before, field, text, after in pieces:
+        if text:
+            if before := before if parts else before.lstrip(" ,:;"):
+                parts.append(Part(None, before))
+            parts.append(Part(field, text))
+            if after:
+                parts.append(Part(None, after))
+    return parts
+
+
+def _edition(edition: str | None) -> tuple[str | None, str]:
+    """2nd and ed, of 2 or 2nd; else as it is."""
+    number = _EDITION.fullmatch(edition or "")
+    if number is None:
+        return edition, ""
+    return number[1] + {"1": "st", "2": "nd", "3": "rd"}.get(number[2], "th"), " ed"
+
+
+def _people(names: tuple[Name, ...]) -> str:
+    """At most six of the names."""
+    return ", ".join([_name(name) for name in names[:6]] + ["et al."] * (len(names) > 6))
+
+
+def _name(name: Name) -> str:
+    if name.literal or not name.family:
+        return name.literal or name.given or ""
+    particle = name.non_dropping_particle or ""
+    family = particle + ("" if particle[-1:] in "'’-" else " ") + name.family
+    suffix = name.suffix and name.suffix.replace(".", "")
+    return " ".join(filter(None, (family, _initials(name.given or ""), name.dropping_particle, suffix)))
+
+
+def _initials(given: str) -> str:
+    """JWM, of Jos W. M. or JWM; a word that begins with no capital stays whole, at the end."""
+    initials, whole = "", ""
+    for hyphen, word, dot in _GIVEN.findall(given):
+        first = word[0].upper() if hyphen else word[0]
+        if first.isupper():
+            initials += word if dot or (word.isupper() and len(word) < 4) else first
+        else:
+            whole += f" {word}{dot}"
+    return (initials + whole).strip()
+
+
+def _date(edtf: str | None, precision: int = 3) -> str | None:
+    """2014 Sep 3, of 2014-09-03; 2014 Sep–Oct, of 2014-09/2014-10."""
+    days = []
+    for date in edtf.split("/") if edtf else ():
+        year, month, day = [*date.split("-"), "0", "0"][:3]
+        days.append(" ".join([year, *f"{MONTHS[int(month)]} {day.lstrip('0')}".split()][:precision]))
+    dates = "–".join(dict.fromkeys(days))
+    return _REPEATED.sub(r"\1\2", dates) if "–" in dates else dates
+
+
+def _pages(page: str | None) -> str | None:
+    """1407–17, of 1407-1417 or 1407-17."""
+    return _numbers(_PAGES.sub(_range, page)) if page and ("-" in page or "–" in page) else page
+
+
+def _range(pages: re.Match[str]) -> str:
+    before, same, first, last = pages.groups()
+    end = last if len(first) == len(last) and first < last else same + last
+    return f"{before}{same}{first}–{end}"
+
+
+def _numbers(text: str | None) -> str | None:
+    """3–4, of 3-4."""
+    return _NUMBERS.sub(r"\1–", text) if text and "-" in text else text

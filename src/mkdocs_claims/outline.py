@@ -1,0 +1,78 @@
+"""The plain text of an article in; its outline (sections, sentence ids, fingerprints, never the text) out, or how it differs."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mkdocs_claims.model import Outline
+
+_SENTENCE_END = re.compile(r"(?<=[.?!])([”\"]?)\s+(?=[“\"A-Z])")
+_ASIDE = re.compile(r"(?:by:|read also|leave a reply|related:|share this)", re.IGNORECASE)
+_BULLET = re.compile(r"[•*–-]\s")
+_HEADING_WORDS = 16
+
+
+class Cut(NamedTuple):
+    """A heading (`kind` H) or a sentence (`kind` S) of the text, with its id and the line it stands on (1-based)."""
+
+    kind: str
+    id: str
+    line: int
+    text: str
+
+    @property
+    def sha1(self) -> str:
+        """The first ten hex digits of the SHA-1 of the UTF-8 text: a fingerprint, not a safeguard."""
+        return hashlib.sha1(self.text.encode(), usedforsecurity=False).hexdigest()[:10]
+
+
+def cuts(text: str) -> Iterator[Cut]:
+    """Headings and sentences in order. A block is a line; what comes before the first heading with text below is left out."""
+    section = paragraph = 0
+    blocks = [(n, line.strip()) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+    blocks = [(n, block) for n, block in blocks if not _ASIDE.match(block) and not _BULLET.match(block)]
+    for (number, block), (_, below) in zip(blocks, [*blocks[1:], (0, "")], strict=True):
+        if _is_heading(block):
+            if below and not _is_heading(below):
+                section, paragraph = section + 1, 0
+                yield Cut("H", f"S{section}", number, block)
+        elif section:
+            paragraph += 1
+            for place, sentence in enumerate(_sentences(block), 1):
+                yield Cut("S", f"S{section}.P{paragraph}.{place}", number, sentence)
+
+
+def _is_heading(block: str) -> bool:
+    return len(block.split()) < _HEADING_WORDS and block[-1] not in ".!,;:”\""
+
+
+def _sentences(block: str) -> list[str]:
+    ends = [(match.end(1), match.end()) for match in _SENTENCE_END.finditer(block)]
+    starts = [0, *(start for _, start in ends)]
+    return [block[start:end] for start, end in zip(starts, [*(end for end, _ in ends), len(block)], strict=True)]
+
+
+def outline_text(text: str) -> str:
+    """An outline to begin with, as YAML; every sentence is taken for a claim until a writer says otherwise."""
+    lines = ["sections:"]
+    for cut in cuts(text):
+        if cut.kind == "H":
+            heading = cut.text.replace("\\", "\\\\").replace('"', '\\"')
+            lines += [f"  - id: {cut.id}", f'    heading: "{heading}"', "    sentences:"]
+        else:
+            lines += [f"      - id: {cut.id}", f'        sha1: "{cut.sha1}"']
+    return "\n".join(lines) + "\n"
+
+
+def differences(outline: Outline, text: str) -> list[str]:
+    """How the text differs from its outline: sentences changed, missing, or new, each named by its id and line."""
+    known = {sentence.id: sentence.sha1 for section in outline.sections for sentence in section.sentences}
+    found = {cut.id: cut for cut in cuts(text) if cut.kind == "S"}
+    prints = {cut.sha1 for cut in found.values()}
+    changed = [f"line {cut.line}: {key} is changed" for key, cut in found.items() if known.get(key, cut.sha1) != cut.sha1]
+    missing = [f"{key} is missing" for key, sha1 in known.items() if key not in found and sha1 not in prints]
+    new = [f"line {cut.line}: {key} is new" for key, cut in found.items() if key not in known]
+    return changed + missing + new

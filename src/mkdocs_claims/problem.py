@@ -1,0 +1,26 @@
+"""A problem: a rule broken at a place, as a value that the command and the hosts print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """A rule broken at a place.
+
+    `path` is below the docs folder, POSIX; `line` and `column` are 1-based, a column counts characters.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"

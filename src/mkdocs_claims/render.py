@@ -1,0 +1,119 @@
+"""How a collection is shown: templates, words and addresses; every word and mark stands in templates, none in Python."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import nh3
+from jinja2 import Environment, FileSystemLoader, select_autoescape
+from markupsafe import Markup
+
+from mkdocs_claims.model import Reference
+from mkdocs_claims.nlm import nlm
+from mkdocs_claims.positions import read
+from mkdocs_claims.status import Status
+
+THEME = Path(__file__).parent / "theme"
+LINKED = {"DOI": "https://doi.org/", "PMID": "https://pubmed.ncbi.nlm.nih.gov/", "URL": "",
+          "PMCID": "https://pmc.ncbi.nlm.nih.gov/articles/"}  # fmt: skip
+_RICH = {"i", "b", "sub", "sup"}
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a collection is shown: its templates and words, and how one page addresses another."""
+
+    templates: Environment
+    words: Mapping[str, Any]
+    base: str = ""
+    directory_urls: bool = True
+    claims_dir: str = "claims"
+    report: str | None = None
+
+    def address(self, kind: str, name: str = "") -> str:
+        """The address of a page of the site, from this one: ('claims', slug), ('references', id), ('article', '')."""
+        folder = self.claims_dir if kind == "claims" else kind
+        path = f"{folder}/{name}" if name else folder
+        if self.directory_urls:
+            return f"{self.base}{path}/"
+        return f"{self.base}{path}.html" if name or kind == "article" else f"{self.base}{path}/index.html"
+
+    def html(self, template: str, **values: Any) -> Markup:
+        """A template of `claims/`, filled in."""
+        return Markup(self.templates.get_template(f"claims/{template}.html").render(**values))  # noqa: S704
+
+    def date(self, day: datetime.date) -> str:
+        """A day in words."""
+        return str(self.words["date"].format(day=day.day, month=self.words["months"][day.month - 1], year=day.year))
+
+    def status(self, status: Status) -> str:
+        """A status in words, its limits with it."""
+        words = self.words["status"]
+        if status.limits and (long := words.get(f"{status.status} limits")):
+            return str(long.format(limits=status.limits))
+        return str(words[status.status])
+
+
+def look(overrides: Sequence[str] = (), **how: Any) -> Look:
+    """A look with the package's templates and words, each of which the `overrides` folders may replace."""
+    templates = Environment(
+        loader=FileSystemLoader([*overrides, str(THEME)]),
+        autoescape=select_autoescape(default=True), trim_blocks=True, auto_reload=False,
+    )  # fmt: skip
+    assert templates.loader is not None
+    text = templates.loader.get_source(templates, "claims/words.yml")[0]
+    words = _words(text)
+    templates.globals["words"] = words
+    return Look(templates, words, **how)
+
+
+@lru_cache(maxsize=2)
+def _words(text: str) -> dict[str, Any]:
+    words, misfits = read(text)
+    if misfits or not isinstance(words, dict):
+        raise ValueError(f"claims/words.yml:{misfits[0].line + 1}: {misfits[0].message}" if misfits else "claims/words.yml is no mapping")
+    return words
+
+
+def rich(text: str) -> Markup:
+    """A title as HTML: CSL's rich-text tags stay, all else is text."""
+    if "<" not in text and "&" not in text:
+        return Markup(text)  # noqa: S704
+    shown = str(Markup.escape(text))
+    for tag in _RICH:
+        shown = shown.replace(f"&lt;{tag}&gt;", f"<{tag}>").replace(f"&lt;/{tag}&gt;", f"</{tag}>")
+    return Markup(nh3.clean(shown, tags=_RICH, attributes={}))  # noqa: S704
+
+
+def parts(reference: Reference) -> list[dict[str, Any]]:
+    """The pieces of a reference in NLM style: each as HTML, with its link, or marked as not yet checked."""
+    shown = []
+    for part in nlm(reference):
+        unverified = part.field in reference.unverified
+        link = None if unverified else LINKED.get(part.field or "")
+        href = None if link is None else link + (getattr(reference, part.field or "") or "")
+        html = rich(part.text) if part.field in ("title", "container-title") else Markup.escape(part.text)
+        shown.append({"html": html, "href": href, "unverified": unverified})
+    return shown
+
+
+def short_name(reference: Reference, words: Mapping[str, Any]) -> str:
+    """What a reference is called in a line: its first author and year, or the best that was seen of it."""
+    names = [] if "author" in reference.unverified else [n.literal or n.family or "" for n in reference.author]
+    if len(names) > 2:
+        who = f"{names[0]} {words['and others']}"
+    elif names:
+        who = " & ".join(names)
+    else:
+        fields = ("container-title", "publisher", "PMCID", "PMID", "DOI")
+        seen = (reference.checked(field) for field in fields)
+        who = next((f"{text}" for text in seen if text), reference.id)
+        if who == reference.checked("PMID"):
+            who = f"PMID {who}"
+    issued = reference.checked("issued")
+    return f"{who}, {issued[:4]}" if issued else who

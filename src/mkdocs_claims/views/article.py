@@ -1,0 +1,52 @@
+"""The views of the article sentence by sentence, and of all claims against their references as a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from mkdocs_claims.collection import Page
+from mkdocs_claims.site import Site
+
+
+def article(site: Site, _: str) -> Markup:
+    """The article by section and sentence: its ids and the claims it makes, never its text; and what it lists."""
+    collection, words = site.collection, site.look.words
+    sections = [
+        {"id": section.id, "heading": section.heading, "sentences": [
+            (sentence, site.lines(collection.made_by.get(sentence.id, [])),
+             [site.departure(departure) for departure in sentence.departures])
+            for sentence in section.sentences
+        ]}
+        for section in (collection.outline.sections if collection.outline else ())
+    ]  # fmt: skip
+    listed = sorted((w for w in site.works.values() if w["reference"].listed), key=lambda w: w["reference"].listed)
+    return site.look.html("article", sections=sections, listed=[(w, _bears(site, w["reference"].id, words)) for w in listed])
+
+
+def _bears(site: Site, key: str, words: Any) -> str:
+    count = sum(c.relation in ("supports", "disputes") for _, c in site.collection.cited_by.get(key, []))
+    number = {0: "none", 1: "one"}.get(count, "other")
+    return str(words[f"article bears on {number}"].format(count=count))
+
+
+def picture(site: Site, _: str) -> Markup:
+    """Claims down, references across: each cell the relation as a letter. Only listed references have a column."""
+    columns = sorted((w for w in site.works.values() if w["reference"].listed), key=lambda w: w["reference"].listed)
+    keys = [work["reference"].id for work in columns]
+    rows = [(site.items[page.slug], *_cells(site, page, keys)) for page in site.collection.in_order]
+    return site.look.html("picture", columns=columns, rows=rows)
+
+
+def _cells(site: Site, page: Page, keys: list[str]) -> tuple[list[Any], list[Any]]:
+    words = site.look.words
+    cells: dict[str, Any] = {}
+    for citation in page.claim.citations:
+        limited = f"{citation.relation} limits" if citation.limits else citation.relation
+        relation = limited if limited in words["picture letters"] else citation.relation
+        cells[citation.reference] = {
+            "relation": citation.relation, "letter": words["picture letters"][relation],
+            "words": words["relation"][relation], "work": site.works[citation.reference],
+        }  # fmt: skip
+    return [cells.get(key) for key in keys], [cell for key, cell in cells.items() if key not in keys]
