@@ -5,11 +5,9 @@ from typing import Any
 
 _HOMES = {
     "collection": ("Collection", "Entry", "Page"),
-    "files": ("read_sources", "today"),
-    "load": ("Sources", "load"),
+    "files": ("read_collection", "today"),
     "model": ("Citation", "Claim", "Departure", "Outline", "Reference"),
     "problem": ("Problem",),
-    "rules": ("check",),
     "status": ("Status", "status_of"),
 }
 __all__ = sorted(name for names in _HOMES.values() for name in names)  # noqa: PLE0605  # one table, not two lists

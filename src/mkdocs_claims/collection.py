@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from mkdocs_claims.blocks import BlockUse
 from mkdocs_claims.model import Citation, Claim, Outline, Reference, Sentence
 from mkdocs_claims.positions import Location, locate
 from mkdocs_claims.problem import Problem, Severity
@@ -49,7 +50,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Collection:
-    """All that was loaded. `broken`: ids of references that are there but could not be read."""
+    """All that was loaded.
+
+    `broken`: ids of references that are there but could not be read; `page_names`: slugs of all claim pages, read or
+    not; `blocks`: where other pages of the site show claims.
+    """
 
     pages: Mapping[str, Page]
     entries: Mapping[str, Entry]
@@ -58,6 +63,8 @@ class Collection:
     today: datetime.date
     check_again: str = "1 year"
     broken: frozenset[str] = field(default_factory=frozenset)
+    page_names: frozenset[str] = field(default_factory=frozenset)
+    blocks: tuple[BlockUse, ...] = ()
 
     @cached_property
     def sentences(self) -> dict[str, Sentence]:

@@ -113,15 +113,11 @@ def export(asked: argparse.Namespace) -> int:
 
 
 def _read(asked: argparse.Namespace) -> tuple[Any, list[Any]]:
-    from mkdocs_claims.files import read_sources, today
-    from mkdocs_claims.load import load
-    from mkdocs_claims.rules import check as check_rules
+    from mkdocs_claims.files import read_collection
 
     if not asked.docs.is_dir():
         raise CannotRun(f"{str(asked.docs)!r} is not a folder; name the folder that holds the claims")
-    sources, unread = read_sources(asked.docs, asked.claims_dir, asked.references)
-    collection, misfits = load(sources, today())
-    return collection, sorted([*unread, *misfits, *check_rules(collection)])
+    return read_collection(asked.docs, asked.claims_dir, asked.references)
 
 
 def _text(file: Path) -> str:

@@ -34,7 +34,7 @@ def faults(error: ValidationError, model: type[BaseModel], text: str, start: Loc
 
 def unknown_key(key: str, model: type[BaseModel], location: Location = ()) -> str:
     """What to say of a key that the part of `model` at a location does not know."""
-    return f"{key!r} is not a key of {_noun(model, location)}; {_meant(key, _keys(model, location))}"
+    return f"{key!r} is not a key of {_noun(model, location)}; {meant(key, _keys(model, location))}"
 
 
 def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
@@ -48,7 +48,7 @@ def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
         return "CLM103", unknown_key(key, model, location[:-1])
     if kind == "literal_error":
         values = [value.strip("'") for value in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-        return "CLM104", f"{_shown(found)} is not a value of {key!r}; {_meant(str(found), values)}"
+        return "CLM104", f"{_shown(found)} is not a value of {key!r}; {meant(str(found), values)}"
     if kind == "too_short" or found == "" or (isinstance(found, str) and not found.strip()):
         return "CLM102", f"{key!r} is empty; write it, or leave the key out if it is optional"
     if kind == "string_pattern_mismatch":
@@ -102,6 +102,7 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return best[0] if best else None
 
 
-def _meant(word: str, words: list[str]) -> str:
+def meant(word: str, words: list[str]) -> str:
+    """What to write in place of a word that is not one of `words`: the nearest, or where none is near, all of them."""
     near = nearest(word, words)
-    return f"did you mean {near!r}?" if near else "write " + ", ".join(words[:-1]) + f" or {words[-1]}"
+    return f"did you mean {near!r}?" if near else "write one of " + ", ".join(words[:12])

@@ -8,10 +8,14 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from mkdocs_claims.load import MOST_BYTES, Sources
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.load import MOST_BYTES, Cache, Sources, load
 from mkdocs_claims.problem import Problem
+from mkdocs_claims.rules import check
 
 MOST_REFERENCE_BYTES = 32 * 1024 * 1024
+MOST_PAGE_BYTES = 1024 * 1024
+_BLOCK = b"/// claims"
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
 
 
@@ -27,7 +31,17 @@ def read_sources(docs: Path, claims_dir: str = "claims", references: str = "refe
         told = "no claim pages here; add one with 'claims new SLUG'"
         problems.append(Problem(claims_dir, 1, 1, "CLM013", told))
     lists = [_optional(docs, name, problems) for name in (references, "article.yml")]
-    return Sources(claims, lists[0], lists[1]), problems
+    return Sources(claims, lists[0], lists[1], _others(docs, claims_dir)), problems
+
+
+def read_collection(
+    docs: Path, claims_dir: str = "claims", references: str = "references.yml", check_again: str = "1 year",
+    cache: Cache | None = None,
+) -> tuple[Collection, list[Problem]]:  # fmt: skip
+    """The collection of a docs folder as it is today, and every problem of it, in order of its place."""
+    sources, unread = read_sources(docs, claims_dir, references)
+    collection, misfits = load(sources, today(), check_again, cache)
+    return collection, sorted([*unread, *misfits, *check(collection)])
 
 
 def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[str]:
@@ -46,6 +60,17 @@ def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[str
                 problems += _nested(folder / entry.name, path)
             elif entry.name.lower().endswith(MARKDOWN) and entry.name != "index.md":
                 yield path
+
+
+def _others(docs: Path, claims_dir: str) -> dict[str, bytes]:
+    """The site's other pages that show claims. What they hold beside that is the host's to judge."""
+    found = {}
+    for folder, _, files in os.walk(docs):
+        here = Path(folder) != docs / claims_dir
+        for path in (Path(folder, name) for name in files if name.lower().endswith(MARKDOWN) and (here or name == "index.md")):
+            if path.is_file() and path.stat().st_size <= MOST_PAGE_BYTES and _BLOCK in (content := path.read_bytes()):
+                found[path.relative_to(docs).as_posix()] = content
+    return found
 
 
 def _nested(folder: Path, path: str) -> list[Problem]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from mkdocs_claims.blocks import BlockUse, block_uses
 from mkdocs_claims.body import body_misfits
 from mkdocs_claims.collection import Collection, Entry, Origin, Page
 from mkdocs_claims.faults import faults, unknown_key
@@ -41,12 +42,12 @@ MOST_BYTES = 64 * 1024
 
 @dataclass(frozen=True)
 class Sources:
-    """The bytes of the files, by their path below docs: claim pages, the list of references, the outline."""
+    """The bytes of the files, by their path below docs: claim pages, the list of references, the outline, other pages."""
 
     claims: Mapping[str, bytes]
     references: tuple[str, bytes] | None = None
     outline: tuple[str, bytes] | None = None
-    pages: frozenset[str] = frozenset()
+    others: Mapping[str, bytes] = field(default_factory=dict)
 
 
 Cache = dict[tuple[str, bytes], Any]
@@ -74,7 +75,9 @@ def load(
     listed = once(*sources.references, _references) if sources.references else None
     entries, broken = listed or ({}, frozenset())
     outline, origin = (once(*sources.outline, _outline) if sources.outline else None) or (None, None)
-    return Collection(pages, entries, outline, origin, today, check_again, broken), problems
+    names = frozenset(path.rpartition("/")[2].removesuffix(".md") for path in sources.claims)
+    blocks = [use for path in sorted(sources.others) for use in once(path, sources.others[path], _blocks) or ()]
+    return Collection(pages, entries, outline, origin, today, check_again, broken, names, tuple(blocks)), problems
 
 
 def _decoded(path: str, content: bytes, parse: Callable[[str, str], Any], most: int | None) -> tuple[Any, list[Problem]]:
@@ -178,3 +181,7 @@ def _reference(record: object, text: str, place: Location) -> tuple[Reference | 
 def _outline(path: str, text: str) -> tuple[tuple[Outline, Origin] | None, list[Misfit]]:
     outline, misfits = _validated(Outline, text)
     return (None if outline is None or misfits else (outline, Origin(path, text, 1))), misfits
+
+
+def _blocks(path: str, text: str) -> tuple[list[BlockUse], list[Misfit]]:
+    return list(block_uses(path, text)), []

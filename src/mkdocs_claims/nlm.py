@@ -24,7 +24,9 @@ class Part(NamedTuple):
 
 Piece = tuple[str, str | None, str | None, str]  # the mark and words before it, its field, its text, the words after it
 
-SERIALS = {"article-journal", "article-magazine", "article-newspaper", "periodical", "post-weblog", "review"}
+SERIALS = {
+    "article-journal", "article-magazine", "article-newspaper", "periodical", "post-weblog", "review", "review-book",
+}  # fmt: skip
 HOSTED = {"chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"}
 DATED_BY = {**dict.fromkeys(SERIALS, 3), "report": 2}  # 3: the day, 2: the month; all else the year
 MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -32,10 +34,9 @@ MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oc
 _TAG = re.compile("</?(?:i|b|sub|sup)>")
 _GIVEN = re.compile(r"([-‐‑]?)([^\s.‐‑-]+)(\.?)")  # a hyphen before it, a word, a dot after it
 _EDITION = re.compile(r"(\d*?(1?\d))(?:st|nd|rd|th)?")
-_PAGES = re.compile(r"(?<![\w.–-])([A-Za-z]*)(\d*)(\d+) ?[-–] ?\1?\2(\d+)(?![\w–-])")
+_PAGES = re.compile(r"(?<![\w.–-])([A-Za-z]*)(\d{0,7})(\d{1,8}) ?[-–] ?\1?\2(\d{1,8})(?![\w–-])")
 _NUMBERS = re.compile(r"(?<!\S)(\d+|[ivxlc]+)-(?=(?:\d+|[ivxlc]+)(?!\S))")
 _REPEATED = re.compile(r"^((?:\w+ )*)(.*–)\1")  # the year, or year and month, that both ends share
-
 
 
 def nlm_text(reference: Reference) -> str:
@@ -58,7 +59,8 @@ def nlm(reference: Reference) -> tuple[Part, ...]:
         ("PubMed PMID: ", "PMID", pmid, "; " if pmcid else "."),
         ("PubMed Central PMCID: ", "PMCID", pmcid, "."),
     )
-    return (*parts[:-1], Part(None, parts[-1].text.rstrip())) if parts else ()
+    end = parts.pop().text.rstrip() if parts else ""
+    return (*parts, Part(None, end)) if end else tuple(parts)
 
 
 def _is_online(reference: Reference) -> bool:
@@ -159,12 +161,13 @@ def _initials(given: str) -> str:
     return (initials + whole).strip()
 
 
-def _date(edtf: str | None, precision: int = 3) -> str | None:
+def _date(edtf: str | None, precision: int = 3) -> str:
     """2014 Sep 3, of 2014-09-03; 2014 Sep–Oct, of 2014-09/2014-10."""
     days = []
     for date in edtf.split("/") if edtf else ():
-        year, month, day = [*date.split("-"), "0", "0"][:3]
-        days.append(" ".join([year, *f"{MONTHS[int(month)]} {day.lstrip('0')}".split()][:precision]))
+        year, *rest = date.split("-")
+        words = [year, *[MONTHS[int(month)] for month in rest[:1]], *[day.lstrip("0") for day in rest[1:]]]
+        days.append(" ".join(words[:precision]))
     dates = "–".join(dict.fromkeys(days))
     return _REPEATED.sub(r"\1\2", dates) if "–" in dates else dates
 

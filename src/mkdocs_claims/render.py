@@ -43,6 +43,11 @@ class Look:
             return f"{self.base}{path}/"
         return f"{self.base}{path}.html" if name or kind == "article" else f"{self.base}{path}/index.html"
 
+    def page(self, path: str) -> str:
+        """The address of a page of the site by its source, a path below docs."""
+        stem = path.removesuffix(".md")
+        return f"{self.base}{stem.removesuffix('index').rstrip('/')}/" if self.directory_urls else f"{self.base}{stem}.html"
+
     def html(self, template: str, **values: Any) -> Markup:
         """A template of `claims/`, filled in."""
         return Markup(self.templates.get_template(f"claims/{template}.html").render(**values))  # noqa: S704

@@ -37,6 +37,12 @@ class Site:
         """Each reference as a line, with its record as HTML."""
         return {key: self._work(entry.reference) for key, entry in self.collection.entries.items()}
 
+    @cached_property
+    def catalogue(self) -> str | None:
+        """The address of the page that shows every check, if the site has one."""
+        path = next((use.path for use in self.collection.blocks if use.view == "rules"), None)
+        return self.look.page(path) if path else None
+
     def lines(self, pages: Iterable[Page]) -> list[dict[str, Any]]:
         """Pages as lines."""
         return [self.items[page.slug] for page in pages]

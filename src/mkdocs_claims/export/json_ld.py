@@ -21,8 +21,7 @@ def json_ld(site: Site, page: Page, address: str | None) -> dict[str, Any]:
     found = {
         "@context": "https://schema.org", "@type": "MedicalWebPage", "url": address, "name": title,
         "abstract": f"{status}. {claim.in_short}", "inLanguage": site.look.words["language"],
-        "mainEntity": {"@type": "Claim", "name": title, "text": f"{status}: {claim.claim}",
-                       "dateModified": claim.checked.isoformat()},
+        "mainEntity": {"@type": "Claim", "name": title, "text": f"{status}: {claim.claim}"},
         "citation": [_work(reference) for reference in cited],
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}

@@ -14,10 +14,8 @@ from markdown.postprocessors import Postprocessor
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from mkdocs_claims.files import read_sources, today
-from mkdocs_claims.load import load
+from mkdocs_claims.files import read_collection
 from mkdocs_claims.render import look
-from mkdocs_claims.rules import check
 from mkdocs_claims.site import Site
 from mkdocs_claims.views import BODY, VIEWS
 
@@ -88,9 +86,9 @@ class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensi
         md.postprocessors.register(BodyGuard(md), "claims-body", 1)
 
     def _read(self) -> Callable[[], Site]:
-        sources, problems = read_sources(Path(self.getConfig("docs")), self.getConfig("claims_dir"), self.getConfig("references"))
-        collection, found = load(sources, today())
-        errors = [p for p in [*problems, *found, *check(collection)] if p.severity == "error"]
+        named = (self.getConfig("claims_dir"), self.getConfig("references"))
+        collection, problems = read_collection(Path(self.getConfig("docs")), *named)
+        errors = [problem for problem in problems if problem.severity == "error"]
         if errors:
             raise ValueError("\n".join(map(str, errors)))
         site = Site(collection, look(base=self.getConfig("base"), claims_dir=self.getConfig("claims_dir")))

@@ -17,16 +17,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from mkdocs_claims.files import read_sources, today
+from mkdocs_claims.files import read_collection
 from mkdocs_claims.collection import Collection
 from mkdocs_claims.export import exported
 from mkdocs_claims.hosts.frame import HOST_CSS, frame_context, framed, host_css, host_files, overrides, serve_shim, use_frame
 from mkdocs_claims.hosts.head import with_head
 from mkdocs_claims.hosts.pages import Planned, planned_pages, without_faulty
-from mkdocs_claims.load import Cache, load
+from mkdocs_claims.load import Cache
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.render import look
-from mkdocs_claims.rules import check
 from mkdocs_claims.site import Site
 
 
@@ -79,7 +78,10 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
         """Finds every problem before the site folder is emptied. Errors stop any build, warnings a strict one."""
         if not self.config.enabled:
             return
-        collection, problems = self._read(Path(config.docs_dir))
+        asked = self.config
+        collection, problems = read_collection(
+            Path(config.docs_dir), asked.claims_dir, asked.references, asked.check_again, self.cache
+        )
         told = [problem for problem in problems if problem.severity != "info"]
         for problem in told:
             print(problem, file=sys.stderr)
@@ -145,8 +147,3 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
         if base not in self.sites:
             self.sites[base] = Site(self.collection, replace(self.look, base=base))
         return self.sites[base]
-
-    def _read(self, docs: Path) -> tuple[Collection, list[Problem]]:
-        sources, unread = read_sources(docs, self.config.claims_dir, self.config.references)
-        collection, misfits = load(sources, today(), self.config.check_again, self.cache)
-        return collection, sorted([*unread, *misfits, *check(collection)])

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from html import escape
 from typing import Any, NamedTuple
-
-from markupsafe import Markup
 
 from mkdocs_claims.collection import Collection, Page
 from mkdocs_claims.problem import Problem
@@ -33,28 +32,29 @@ def planned_pages(site: Site, faults: Mapping[str, Sequence[Problem]], own: set[
     }
     pages |= {path: page for path, page in generated.items() if path not in own}
     for path, problems in faults.items():
-        pages[path] = Planned(str(_faults(site, problems)), {"title": words["faults title"], "search": {"exclude": True}})
+        meta = {"title": words["faults title"], "search": {"exclude": True}}
+        pages[path] = Planned(site.look.html("faults", problems=problems, catalogue=site.catalogue), meta)
     return pages
 
 
 def _claim_page(site: Site, page: Page) -> Planned:
     item = site.items[page.slug]
     title = site.look.words["title"].format(status=item["status_words"], claim=page.claim.claim)
-    tags = [*page.claim.topics, item["status_short"]]
-    meta = {"title": title, "description": f"{title} {page.claim.in_short}", "tags": tags}
+    meta = _meta(title, f"{title} {page.claim.in_short}", *page.claim.topics, item["status_short"])
     return Planned(_block(f"claim {page.slug}", page.body), page.claim.host | meta)
 
 
 def _generated(view: str, title: str) -> Planned:
-    return Planned(_block(view), {"title": title, "description": title})
+    return Planned(_block(view), _meta(title, title))
+
+
+def _meta(title: str, description: str, *tags: str) -> dict[str, Any]:
+    """A page's metadata as HTML: MkDocs' templates print it as it is."""
+    return {"title": escape(title), "description": escape(description), "tags": [escape(tag) for tag in tags]}
 
 
 def _block(view: str, body: str = "") -> str:
     return f"{FENCE} claims | {view}\n\n{body}\n{FENCE}\n"
-
-
-def _faults(site: Site, problems: Sequence[Problem]) -> Markup:
-    return site.look.html("faults", problems=problems)
 
 
 def without_faulty(

@@ -17,6 +17,7 @@ from mkdocs_claims.problem import Problem, Severity
 
 RULES = {
     "CLM001": "unreadable_file",
+    "CLM408": "unknown_block",
 }
 
 
@@ -51,6 +52,11 @@ def documented() -> list[Documentation]:
     return [documentation(code) for code in sorted(RULES)]
 
 
+def ignorable(code: str) -> bool:
+    """Whether a page may be told to ignore a code: not what keeps it, or the references it names, from being read."""
+    return code > "CLM301"
+
+
 def check(collection: Collection) -> list[Problem]:
     """Every problem of a collection, but those that a page is told to ignore."""
     found: Iterable[Problem] = (
@@ -63,6 +69,6 @@ def check(collection: Collection) -> list[Problem]:
         (page.origin.path, ignore.code)
         for page in collection.pages.values()
         for ignore in page.claim.ignore
-        if ignore.until >= collection.today
+        if ignorable(ignore.code) and ignore.until >= collection.today
     }
     return sorted(problem for problem in found if (problem.path, problem.code) not in ignored)

@@ -1,0 +1,31 @@
+"""A claim without a citation.
+
+Why: A claim that nothing is held against cannot be checked by a reader; say at least what could not be read.
+
+Fails:
+citations: []
+
+Passes:
+citations:
+  - reference: hill-2020
+    relation: unchecked
+    read: title
+
+Source: IFCN, code of principles, 2 "Transparency of Sources",
+https://ifcncodeofprinciples.poynter.org/know-more/the-commitments-of-the-code-of-principles
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.problem import Problem
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Claims that cite nothing."""
+    for page in collection.pages.values():
+        if not page.claim.citations:
+            told = "the claim cites nothing; add a citation, 'relation: unchecked' where its source could not be read"
+            yield page.origin.problem(("citations",), "CLM302", told)

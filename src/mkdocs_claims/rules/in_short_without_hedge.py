@@ -1,0 +1,46 @@
+"""An `in_short` that sounds surer than its support.
+
+Why: Many read no further. Where all support has limits, these few words must let it show.
+
+Fails:
+in_short: A walk lifts the mood of office workers.
+
+Passes:
+in_short: Seen in one small study of office workers.
+
+Source: CDC Clear Communication Index (what is known and not known), https://www.cdc.gov/ccindex/
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.problem import Problem
+
+_HEDGE = re.compile(
+    r"\b(?:may|might|could|can|some|seems?|appears?|suggest\w*|likely|perhaps|probabl[ey]|possibl[ey]|not|no|nor|never|"
+    r"none|nobody|nothing|neither|cannot|only|un(?:clear|proven|known|confirmed|certain|tested|checked)|ideas?|"
+    r"opinions?|views?|beliefs?|believed?|theor(?:y|ies)|theoretical|hypothes\w+|early|small(?:er)?|thought|simplified|"
+    r"roughly|wrong|mixed|weak(?:er|ly)?|little|few(?:er)?|partly|less|open|doubt\w*|disputed|depends|differ\w*|"
+    r"one (?:\w+ ){0,2}(?:study|trial|review|paper|report|case|page|source)|"
+    r"(?:a|of|in) reviews?|animals?|rats?|mice|cells?|laborator(?:y|ies)|consumer|web page|news)\b|n['’]t\b", re.I)  # fmt: skip
+_WORD = re.compile(r"\w{3,}")
+_EMPTY = frozenset("and the for was were had has did are its this that with from than then all any but who what".split())
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Pages all of whose supports have limits, and whose `in_short` has neither a hedge nor a word of the limits."""
+    for page in collection.pages.values():
+        limits = [citation.limits for citation in page.claim.citations if citation.relation == "supports"]
+        if not limits or None in limits or _HEDGE.search(page.claim.in_short):
+            continue
+        held = " ".join((text or "").partition(" not ")[0] for text in limits)
+        if not _words(held) & _words(page.claim.in_short):
+            told = f"all support has limits ({limits[0]}), and this does not say so; add 'may', 'one study' or the like"
+            yield page.origin.problem(("in_short",), "CLM307", told)
+
+
+def _words(text: str) -> set[str]:
+    return {word.rstrip("s") for word in _WORD.findall(text.lower())} - _EMPTY

@@ -1,0 +1,38 @@
+"""A citation that does not say what was found.
+
+Why: The finding is what a reader holds the claim against; without it there is nothing to compare.
+
+Fails:
+citations:
+  - reference: hill-2020
+    relation: supports
+    limits: one small study
+    read: abstract
+
+Passes:
+citations:
+  - reference: hill-2020
+    relation: supports
+    limits: one small study
+    finding: Of 24 office workers, 15 felt better on the days with a walk.
+    read: abstract
+
+Source: IFCN, code of principles, 2 "Transparency of Sources",
+https://ifcncodeofprinciples.poynter.org/know-more/the-commitments-of-the-code-of-principles
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.problem import Problem
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Citations of works that were read, without a finding."""
+    for page in collection.pages.values():
+        for number, citation in enumerate(page.claim.citations):
+            if citation.finding is None and citation.relation != "unchecked":
+                told = f"{citation.reference!r} {citation.relation} the claim, but has no 'finding'; say what it found"
+                yield page.origin.problem(("citations", number), "CLM309", told)

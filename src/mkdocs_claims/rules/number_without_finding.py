@@ -1,0 +1,42 @@
+"""A number in `in_short` that stands in no finding.
+
+Why: A number looks exact; a reader must be able to see, on the page, which work it comes from.
+
+Fails:
+in_short: Seen in one small study of 42 office workers.
+
+Passes:
+in_short: Seen in one small study of 24 office workers.
+
+Source: NHS content standard, "Numbers, measurements, dates and time",
+https://service-manual.nhs.uk/content/numbers-measurements-dates-time
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.problem import Problem
+from mkdocs_claims.rules._prose import NUMBER_WORDS
+
+_NUMBER = re.compile(rf"(?<![\w.,-])(?:\d[\d,]*(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})(?!\w|[.,]\d)", re.IGNORECASE)
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Numbers (in digits, or two to twelve in words) that no finding of the page's citations has."""
+    for page in collection.pages.values():
+        wanted = _numbers(page.claim.in_short)
+        if not wanted:
+            continue
+        there = {number for citation in page.claim.citations for number in _numbers(citation.finding or "")}
+        for number, shown in wanted.items():
+            if number not in there:
+                told = f"{shown!r} stands in no finding of this page; say it in one, or leave it out"
+                yield page.origin.problem(("in_short",), "CLM308", told)
+
+
+def _numbers(text: str) -> dict[str, str]:
+    found = (match[0].rstrip(",") for match in _NUMBER.finditer(text))
+    return {NUMBER_WORDS.get(shown.lower(), shown.replace(",", "")): shown for shown in found}

@@ -1,0 +1,38 @@
+"""A range of pages whose end is shortened.
+
+Why: "112-9" can be page 9 or page 119; written out, every style can shorten it again and no reader has to guess.
+
+Fails:
+# references.yml
+- id: hill-2020
+  page: 112-9
+
+Passes:
+# references.yml
+- id: hill-2020
+  page: 112-119
+
+Source: CSL 1.0.2, "Page Ranges" (page-range-format), https://docs.citationstyles.org/en/stable/specification.html
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.problem import Problem
+
+_RANGE = re.compile(r"\b([A-Za-z]*)(\d+)\s*[-–—]\s*\1?(\d+)\b", re.ASCII)
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Ranges whose last page has fewer digits than their first, with the whole range where it is clear."""
+    for entry in collection.entries.values():
+        for match in _RANGE.finditer(entry.reference.page or ""):
+            letters, first, last = match.groups()
+            if len(last) >= len(first):
+                continue
+            whole = first[: -len(last)] + last
+            told = f"write '{letters}{first}-{letters}{whole}'" if int(whole) > int(first) else "write both pages in full"
+            yield entry.origin.problem(("page",), "CLM205", f"the pages {match[0]!r} are shortened; {told}")

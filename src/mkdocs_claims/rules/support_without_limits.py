@@ -1,0 +1,49 @@
+"""Support from animals, cells, an opinion, news or a web page that does not say so.
+
+Why: A reader takes "backed by its reference" to hold for people; what was shown in rats, or is one person's view, may not.
+
+Fails:
+citations:
+  - reference: lane-2021
+    relation: supports
+    finding: Young rats with a wheel slept about two hours longer a day.
+    read: full text
+
+Passes:
+citations:
+  - reference: lane-2021
+    relation: supports
+    limits: rats, not people
+    finding: Young rats with a wheel slept about two hours longer a day.
+    read: full text
+
+Source: HealthNewsReview, "Animal & lab studies",
+https://www.healthnewsreview.org/toolkit/tips-for-understanding-studies/animal-lab-studies/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.model import DESIGNS_WITH_LIMITS, Reference
+from mkdocs_claims.problem import Problem
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Supports without `limits` whose reference needs them."""
+    for page in collection.pages.values():
+        for number, citation in enumerate(page.claim.citations):
+            entry = collection.entries.get(citation.reference)
+            if entry is None or citation.relation != "supports" or citation.limits is not None:
+                continue
+            if (why := _reason(entry.reference)) is not None:
+                told = f"{citation.reference!r} {why}; add 'limits' that say what it does not show"
+                yield page.origin.problem(("citations", number), "CLM303", told)
+
+
+def _reason(reference: Reference) -> str | None:
+    if reference.design in DESIGNS_WITH_LIMITS:
+        return f"has the design {reference.design!r}"
+    studied = [subject for subject in reference.subjects if subject != "none"]
+    return f"studied {' and '.join(studied)}, not people" if studied and "people" not in studied else None

@@ -1,0 +1,41 @@
+"""A block shows something that is not there.
+
+Why: The block would stand on the page as it is written, and the reader would miss a status that the writer meant to show.
+
+Fails:
+# files
+index.md: "/// claims | status no-such-claim"
+
+Passes:
+# files
+index.md: "/// claims | status sample"
+
+Source: Python-Markdown's block extensions, https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_claims.blocks import NAMED, BlockUse
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.faults import meant
+from mkdocs_claims.problem import Problem
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """A problem for each block whose view or name is unknown."""
+    for use in collection.blocks:
+        fault = _fault(use, collection)
+        if fault is not None:
+            yield Problem(use.path, use.line, use.column, "CLM408", fault)
+
+
+def _fault(use: BlockUse, collection: Collection) -> str | None:
+    if use.view not in NAMED:
+        return f"{use.view!r} is not a view; {meant(use.view, list(NAMED))}"
+    named = NAMED[use.view]
+    if named is None:
+        return f"the view {use.view!r} takes no name; leave {use.name!r} out" if use.name else None
+    known = collection.page_names if named == "claim" else {*collection.entries, *collection.broken}
+    if use.name in known:
+        return None
+    return f"there is no {named} {use.name!r}; {meant(use.name, sorted(known))}" if known else f"there is no {named} {use.name!r}"

@@ -1,0 +1,63 @@
+"""A reference that does not exist.
+
+Why: A claim would stand beside nothing, or beside the wrong work.
+
+Fails:
+citations:
+  - reference: hill-2002
+    relation: supports
+    limits: one small study
+    finding: Of 24 office workers, 15 felt better on the days with a walk.
+    read: abstract
+
+Passes:
+citations:
+  - reference: hill-2020
+    relation: supports
+    limits: one small study
+    finding: Of 24 office workers, 15 felt better on the days with a walk.
+    read: abstract
+
+Source: IFCN, code of principles, 2 "Transparency of Sources",
+https://ifcncodeofprinciples.poynter.org/know-more/the-commitments-of-the-code-of-principles
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection, Origin
+from mkdocs_claims.faults import nearest
+from mkdocs_claims.positions import Location
+from mkdocs_claims.problem import Problem
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Ids that a page or the outline names and no reference has, with the nearest that one has."""
+    known = collection.entries.keys() | collection.broken
+    for origin, location, key in named(collection):
+        if key not in known:
+            near = nearest(key, collection.entries)
+            told = f"did you mean {near!r}?" if near else "add it to the list of references"
+            yield origin.problem(location, "CLM301", f"there is no reference {key!r}; {told}")
+
+
+def named(collection: Collection) -> Iterator[tuple[Origin, Location, str]]:
+    """Every reference that is named, and where: by a citation, by what is newer, by a departure."""
+    for page in collection.pages.values():
+        claim = page.claim
+        for i, citation in enumerate(claim.citations):
+            yield page.origin, ("citations", i, "reference"), citation.reference
+        for i, newer in enumerate(claim.newer):
+            for j, key in enumerate(newer.references):
+                yield page.origin, ("newer", i, "references", j), key
+        for i, departure in enumerate(claim.article.departures):
+            if departure.reference is not None:
+                yield page.origin, ("article", "departures", i, "reference"), departure.reference
+    if collection.outline is not None and collection.outline_origin is not None:
+        for i, section in enumerate(collection.outline.sections):
+            for j, sentence in enumerate(section.sentences):
+                for k, departure in enumerate(sentence.departures):
+                    if departure.reference is not None:
+                        place = ("sections", i, "sentences", j, "departures", k, "reference")
+                        yield collection.outline_origin, place, departure.reference

@@ -1,0 +1,41 @@
+"""A type of work that CSL does not know.
+
+Why: How a reference is printed and exported follows from its type; other tools pass over one they do not know.
+
+Fails:
+# references.yml
+- id: hill-2020
+  type: journal-article
+
+Passes:
+# references.yml
+- id: hill-2020
+  type: article-journal
+
+Source: CSL 1.0.2, appendix III "Types", https://docs.citationstyles.org/en/stable/specification.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.faults import nearest
+from mkdocs_claims.problem import Problem
+
+TYPES = frozenset((
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
+    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
+    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
+    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
+    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
+    "thesis", "treaty", "webpage",
+))  # fmt: skip
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Types that are not CSL's, with the nearest that is."""
+    for entry in collection.entries.values():
+        if (found := entry.reference.type) not in TYPES:
+            near = nearest(found, TYPES) or "article-journal"
+            yield entry.origin.problem(("type",), "CLM211", f"{found!r} is not a type of work; did you mean {near!r}?")

@@ -1,0 +1,38 @@
+"""A field named as unverified that is not there.
+
+Why: What is named there is shown as not yet checked; misspelt, the field it means would pass as checked.
+
+Fails:
+# references.yml
+- id: hill-2020
+  unverified: [journal]
+
+Passes:
+# references.yml
+- id: hill-2020
+  unverified: [container-title]
+
+Source: CSL 1.0.2, appendix IV "Variables", https://docs.citationstyles.org/en/stable/specification.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.model import OURS, Reference
+from mkdocs_claims.problem import Problem
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Names in `unverified` of no field that the reference has."""
+    for entry in collection.entries.values():
+        reference = entry.reference
+        if not reference.unverified:
+            continue
+        names = {name: field.alias or name for name, field in Reference.model_fields.items()}
+        given = {names.get(name, name) for name in reference.model_fields_set} - {"id", "type", *OURS}
+        for number, field in enumerate(reference.unverified):
+            if field not in given:
+                told = f"this reference has no {field!r} to verify; write one of its fields: {', '.join(sorted(given))}"
+                yield entry.origin.problem(("unverified", number), "CLM208", told)

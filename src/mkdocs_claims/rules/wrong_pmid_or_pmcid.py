@@ -1,0 +1,41 @@
+"""A PMID or PMCID that is not in its form, or stands for the other.
+
+Why: PubMed and PubMed Central number works apart; the number of one leads to a stranger's work in the other.
+
+Fails:
+# references.yml
+- id: hill-2020
+  PMID: PMC7000001
+
+Passes:
+# references.yml
+- id: hill-2020
+  PMID: 30000001
+  PMCID: PMC7000001
+
+Source: NLM, Citing Medicine, https://www.ncbi.nlm.nih.gov/books/NBK7256/
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.problem import Problem
+
+_FORMS = {"PMID": re.compile(r"[1-9]\d{0,8}", re.ASCII), "PMCID": re.compile(r"PMC[1-9]\d{0,8}", re.ASCII)}
+_WRITE = {"PMID": "write its digits only, as 30000001", "PMCID": "write PMC and its digits, as PMC7000001"}
+_OTHER = {"PMID": "PMCID", "PMCID": "PMID"}
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Numbers that do not have the form of their field."""
+    for entry in collection.entries.values():
+        for field, form in _FORMS.items():
+            found = getattr(entry.reference, field)
+            if found is None or form.fullmatch(found):
+                continue
+            other = _OTHER[field]
+            told = f"that is the form of a {other}; write '{other}: {found}'" if _FORMS[other].fullmatch(found) else _WRITE[field]
+            yield entry.origin.problem((field,), "CLM203", f"{found!r} is not a {field}; {told}")
