@@ -106,7 +106,7 @@ def _publication(reference: Reference, online: bool) -> list[list[Part]]:
     genre = reference.genre or "report"
     label = f"{genre[0].upper()}{genre[1:]} {'no.: ' if number and number.isdigit() else ''}"
     return [
-        _sentence(("Vol. ", "volume", volume, ""), (", no. ", "issue", issue, "")),
+        _sentence(("Vols. " if volume and "–" in volume else "Vol. ", "volume", volume, ""), (", no. ", "issue", issue, "")),
         _sentence(place, (": ", "publisher", reference.publisher, ""), issued, cited),
         _sentence(("p. ", "page", page, "")),
         _sentence(("", "title", reference.title if kind == "webpage" and reference.container_title else None, "")),

@@ -11,6 +11,7 @@ from typing import Any
 import nh3
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
+from markupsafe import Markup
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
@@ -19,7 +20,7 @@ from mkdocs_claims.render import look
 from mkdocs_claims.site import Site
 from mkdocs_claims.views import BODY, VIEWS
 
-_END = "<!-- end of the claim's body -->"
+_END = Markup("<!-- end of the claim's body -->")
 _BODY = re.compile(rf'<div class="claim__words">\s*(.*?)\s*</div>\s*{_END}', re.DOTALL)
 _TAGS = {"p", "em", "strong", "ul", "ol", "li", "h2", "h3", "a", "code", "pre", "span", "div", "abbr", "br"}
 _ATTRIBUTES = {"a": {"href", "title", "class"}, "h2": {"id"}, "h3": {"id"}, "abbr": {"title"}, "span": {"class"},

@@ -20,24 +20,25 @@ from collections.abc import Iterator
 from mkdocs_claims.collection import Collection
 from mkdocs_claims.model import Claim
 from mkdocs_claims.problem import Problem
-from mkdocs_claims.rules._prose import sentences
+from mkdocs_claims.rules._prose import field
 
 _CAUSAL = re.compile(r"\b(?:caus(?:es?|ed|ing)|cur(?:es?|ed|ing)|prevent(?:s|ed|ing)?|prov(?:es?|ed|en|ing))\b", re.I)
 _HEDGE = re.compile(
-    r"\b(?:may|might|could|can|cannot|not|no|never|nor|neither|nothing|whether|if|perhaps|possibl[ey]|likely|un\w+|"
-    r"seems?|appears?|suggest\w*|thought|believed?|suspected|said|hypothes\w+|ideas?|opinions?)\b|n['’]t\b", re.I)  # fmt: skip
+    r"\b(?:may|might|could|can|cannot|not|no|never|nor|neither|nothing|whether|if|perhaps|possibl[ey]|likely|unlikely|"
+    r"unclear|unknown|unproven|seems?|appears?|suggest\w*|thought|believed?|suspected|said|hypothes\w+|ideas?|"
+    r"opinions?)\b|n['’]t\b", re.I)  # fmt: skip
 _CAN_SHOW = frozenset({"trial", "systematic review", "guideline", "label"})
 
 
 def check(collection: Collection) -> Iterator[Problem]:
     """Causal words with no hedge before them in their sentence, where no support can show a cause."""
     for page in collection.pages.values():
-        for field in ("claim", "in_short"):
-            for sentence in sentences(getattr(page.claim, field)):
-                match = _CAUSAL.search(sentence)
-                if match and not _HEDGE.search(sentence[: match.start()]) and not _shown(page.claim, collection):
-                    told = f"{match[0]!r} with no trial or systematic review behind it; write 'may', or 'goes along with'"
-                    yield page.origin.problem((field,), "CLM306", told)
+        for name in ("claim", "in_short"):
+            for sentence in field(page, name).sentences():
+                match = _CAUSAL.search(sentence.text)
+                if match and not _HEDGE.search(sentence.text[: match.start()]) and not _shown(page.claim, collection):
+                    told = f"{match[0]!r} with no trial or systematic review behind it; write 'may' before it"
+                    yield page.origin.problem((name,), "CLM306", told)
 
 
 def _shown(claim: Claim, collection: Collection) -> bool:

@@ -14,5 +14,5 @@ Passes:
 - id: hill-2020b
   type: book
 
-Source: CSL 1.0.2 and CSL-JSON (an id is unique), https://docs.citationstyles.org/en/stable/specification.html
+Source: CSL-JSON, the schema's "id", https://github.com/citation-style-language/schema
 """

@@ -14,16 +14,17 @@ ignore:
     reason: the study is being read in full
     until: 2027-01-31
 
-Source: OWASP, "Exception management" (an exception has a reason and an end),
-https://owasp.org/www-project-application-security-verification-standard/
+Source: Ruff, "unused-noqa" (an exception without effect is a fault), https://docs.astral.sh/ruff/rules/unused-noqa/
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from mkdocs_claims.collection import Collection
 from mkdocs_claims.faults import nearest
+from mkdocs_claims.model import Ignore
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.rules import RULES, ignorable
 
@@ -32,12 +33,16 @@ def check(collection: Collection) -> Iterator[Problem]:
     """Entries of `ignore` that ignore nothing."""
     for page in collection.pages.values():
         for number, ignore in enumerate(page.claim.ignore):
-            place = ("ignore", number)
-            if ignore.code not in RULES:
-                near = nearest(ignore.code, RULES)
-                yield page.origin.problem((*place, "code"), "CLM112", f"there is no {ignore.code}; did you mean {near}?")
-            elif not ignorable(ignore.code):
-                yield page.origin.problem((*place, "code"), "CLM112", f"{ignore.code} cannot be ignored; mend its fault")
-            elif ignore.until < collection.today:
-                told = f"{ignore.code} was ignored until {ignore.until}; mend its fault, or give a later day"
-                yield page.origin.problem((*place, "until"), "CLM112", told)
+            if (fault := _fault(ignore, collection.today)) is not None:
+                key, told = fault
+                yield page.origin.problem(("ignore", number, key), "CLM112", told)
+
+
+def _fault(ignore: Ignore, today: date) -> tuple[str, str] | None:
+    if ignore.code not in RULES:
+        return "code", f"there is no {ignore.code}; did you mean {nearest(ignore.code, RULES)}?"
+    if not ignorable(ignore.code):
+        return "code", f"{ignore.code} cannot be ignored; mend its fault"
+    if ignore.until < today:
+        return "until", f"{ignore.code} was ignored until {ignore.until}; mend its fault, or give a later day"
+    return None

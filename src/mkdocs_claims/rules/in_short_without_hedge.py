@@ -24,10 +24,11 @@ _HEDGE = re.compile(
     r"none|nobody|nothing|neither|cannot|only|un(?:clear|proven|known|confirmed|certain|tested|checked)|ideas?|"
     r"opinions?|views?|beliefs?|believed?|theor(?:y|ies)|theoretical|hypothes\w+|early|small(?:er)?|thought|simplified|"
     r"roughly|wrong|mixed|weak(?:er|ly)?|little|few(?:er)?|partly|less|open|doubt\w*|disputed|depends|differ\w*|"
-    r"one (?:\w+ ){0,2}(?:study|trial|review|paper|report|case|page|source)|"
-    r"(?:a|of|in) reviews?|animals?|rats?|mice|cells?|laborator(?:y|ies)|consumer|web page|news)\b|n['’]t\b", re.I)  # fmt: skip
+    r"one (?:\w+ ){0,2}(?:study|trial|review|paper|report|case|page|source)|(?:a|of|in) reviews?|animals?|rats?|mice|"
+    r"cells?|laborator(?:y|ies)|consumer|web page|news)\b|n['’]t\b", re.I)  # fmt: skip
 _WORD = re.compile(r"\w{3,}")
-_EMPTY = frozenset("and the for was were had has did are its this that with from than then all any but who what".split())
+_EMPTY = {"and", "the", "for", "was", "were", "had", "has", "did", "are", "its", "this", "that", "with", "from", "than",
+          "then", "all", "any", "but", "who", "what"}  # fmt: skip
 
 
 def check(collection: Collection) -> Iterator[Problem]:

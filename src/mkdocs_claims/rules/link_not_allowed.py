@@ -1,6 +1,6 @@
 """A link to an address that is not allowed.
 
-Why: A link may run a script, tell another host who reads here, or lead nowhere; https, mailto and pages of the site do not.
+Why: A link may run a script, carry a password, or lead to another host than it shows; https and pages here are safe.
 
 Fails:
 # page

@@ -21,18 +21,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
-from mkdocs_claims.problem import Problem
+from rapidfuzz.fuzz import ratio
 
-_ALIKE = 92  # of 100, as rapidfuzz's token_sort_ratio has it
-_NEXT = 30  # in a large group each claim is held against so many that follow it, by its words in order
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.problem import Problem, Severity
+
+SEVERITY: Severity = "warning"
+
+_ALIKE = 92  # of 100
+_NEXT = 30  # a claim of a larger group is held against so many of the next, in the order of their sorted words
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    """Claims alike among those that share a sentence or a reference."""
-    words = {page.slug: " ".join(sorted(_WORD.findall(page.claim.claim.lower()))) for page in collection.in_order}
-    pairs: set[tuple[str, str]] = set()
-    for group in (*collection.made_by.values(), *_citing(collection)):
+    """Claims alike (rapidfuzz's token_sort_ratio) among those that share a sentence or a reference, at the later."""
+    pages, places = collection.pages, collection.places
+    words = {slug: " ".join(sorted(page.claim.claim.lower().rstrip(".").split())) for slug, page in pages.items()}
+    seen: set[tuple[str, str]] = set()
+    for group in _groups(collection):
         slugs = sorted(group, key=words.__getitem__) if len(group) > _NEXT else group
         for place, slug in enumerate(slugs):
-            pairs.update((slug, other) for other in slugs[place + 1 : place + 1 + _NEXT])
+            for other in slugs[place + 1 : place + 1 + _NEXT]:
+                first, later = (slug, other) if places[slug] < places[other] else (other, slug)
+                if first == later or (first, later) in seen:
+                    continue
+                seen.add((first, later))
+                if ratio(words[first], words[later], score_cutoff=_ALIKE):
+                    told = f"nearly the same as {pages[first].origin.path}; keep one of the two, or say how they differ"
+                    yield pages[later].origin.problem(("claim",), "CLM403", told, SEVERITY)
+
+
+def _groups(collection: Collection) -> Iterator[list[str]]:
+    for pages in collection.made_by.values():
+        yield [page.slug for page in pages]
+    for cited in collection.cited_by.values():
+        yield [page.slug for page, _ in cited]

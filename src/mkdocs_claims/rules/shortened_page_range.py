@@ -33,6 +33,6 @@ def check(collection: Collection) -> Iterator[Problem]:
             letters, first, last = match.groups()
             if len(last) >= len(first):
                 continue
-            whole = first[: -len(last)] + last
-            told = f"write '{letters}{first}-{letters}{whole}'" if int(whole) > int(first) else "write both pages in full"
-            yield entry.origin.problem(("page",), "CLM205", f"the pages {match[0]!r} are shortened; {told}")
+            ending = first[: -len(last)] + last
+            whole = f"'{letters}{first}-{letters}{ending}'" if ending > first else "both pages in full"
+            yield entry.origin.problem(("page",), "CLM205", f"the pages {match[0]!r} are shortened; write {whole}")

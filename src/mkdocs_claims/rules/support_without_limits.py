@@ -1,6 +1,6 @@
 """Support from animals, cells, an opinion, news or a web page that does not say so.
 
-Why: A reader takes "backed by its reference" to hold for people; what was shown in rats, or is one person's view, may not.
+Why: "Backed by its reference" is read as holding for people; what was shown in rats, or is one view, may not.
 
 Fails:
 citations:

@@ -8,5 +8,5 @@ about: person
 Passes:
 about: people
 
-Source: JSON Schema, "enum", https://json-schema.org/draft/2020-12/json-schema-validation (see `claims schema claim`)
+Source: JSON Schema, "enum", https://json-schema.org/draft/2020-12/json-schema-validation (`claims schema`)
 """

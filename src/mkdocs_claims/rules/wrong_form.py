@@ -12,5 +12,5 @@ article:
   sentences: [S1.P1.1]
   says_it_as: fact
 
-Source: JSON Schema, "pattern", https://json-schema.org/draft/2020-12/json-schema-validation (see `claims schema claim`)
+Source: JSON Schema, "pattern", https://json-schema.org/draft/2020-12/json-schema-validation (`claims schema`)
 """

@@ -37,5 +37,6 @@ def check(collection: Collection) -> Iterator[Problem]:
             if found is None or form.fullmatch(found):
                 continue
             other = _OTHER[field]
-            told = f"that is the form of a {other}; write '{other}: {found}'" if _FORMS[other].fullmatch(found) else _WRITE[field]
+            is_other = _FORMS[other].fullmatch(found)
+            told = f"it has the form of a {other}; write '{other}: {found}'" if is_other else _WRITE[field]
             yield entry.origin.problem((field,), "CLM203", f"{found!r} is not a {field}; {told}")

@@ -82,7 +82,7 @@ def related(site: Site, page: Page) -> list[tuple[str, list[dict[str, Any]]]]:
     ]  # fmt: skip
     seen, found = {page.slug}, []
     for title, pages in groups:
-        near = [p for p in _after(pages, page) if p.slug not in seen][:NEAR]
+        near = list({p.slug: p for p in _after(pages, page) if p.slug not in seen}.values())[:NEAR]
         seen.update(p.slug for p in near)
         found.append((title, site.lines(near)))
     return found

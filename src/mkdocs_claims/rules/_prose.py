@@ -1,0 +1,73 @@
+"""A page in; what it says in words of ours, and each sentence of it, with its place, out. Not a rule: rules share it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mkdocs_claims.body import without_code
+from mkdocs_claims.collection import Page
+from mkdocs_claims.positions import Location
+from mkdocs_claims.problem import Problem
+
+NUMBER_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+                "ten": "10", "eleven": "11", "twelve": "12"}  # fmt: skip
+
+_END = re.compile(r"(?<=[.!?…])[\"”’')\]*]*\s+(?=[\"“‘'(\[*]*[A-Z0-9])")
+_MARKER = r"[ ]*(?:#{2,3}|[-*+]|\d+[.)])[ ]+"  # of a heading or a list item
+_BLOCK = re.compile(rf"^(?:{_MARKER})?(\S.*(?:\n(?!{_MARKER}|[ ]*$).*)*)", re.MULTILINE)
+_ADDRESS = re.compile(r"\]\([^)\s]*\)")
+
+
+class Said(NamedTuple):
+    """Words of ours: a field at a location of the front matter, or (location empty) a block at an offset of the body."""
+
+    text: str
+    page: Page
+    location: Location
+    offset: int = 0
+
+    def sentences(self) -> Iterator[Said]:
+        """Its sentences, in order."""
+        start = 0
+        for end in (*(match.end() for match in _END.finditer(self.text)), len(self.text)):
+            yield self._replace(text=self.text[start:end].strip(), offset=self.offset + start)
+            start = end
+
+    def problem(self, code: str, message: str) -> Problem:
+        """A warning at its place."""
+        if self.location:
+            return self.page.origin.problem(self.location, code, message, "warning")
+        before = self.page.body[: self.offset]
+        line = self.page.body_line + before.count("\n")
+        return Problem(self.page.origin.path, line, len(before) - before.rfind("\n"), code, message, "warning")
+
+
+def prose(page: Page) -> Iterator[Said]:
+    """All that a page says in words of ours: its fields, then the paragraphs, headings and list items of its body."""
+    for location, text in _fields(page):
+        if text is not None:
+            yield Said(text, page, location)
+    body = without_code(page.body) if "`" in page.body or "~~~" in page.body else page.body
+    body = _ADDRESS.sub(lambda match: "]" + " " * (len(match[0]) - 1), body)
+    for block in _BLOCK.finditer(body):
+        yield Said(block[1], page, (), block.start(1))
+
+
+def field(page: Page, name: str) -> Said:
+    """A field of the claim that has words of ours."""
+    return Said(getattr(page.claim, name), page, (name,))
+
+
+def _fields(page: Page) -> Iterator[tuple[Location, str | None]]:
+    claim = page.claim
+    for name in ("claim", "in_short", "safety", "unknown"):
+        yield (name,), getattr(claim, name)
+    for number, departure in enumerate(claim.article.departures):
+        yield ("article", "departures", number, "why"), departure.why
+    for number, citation in enumerate(claim.citations):
+        yield ("citations", number, "limits"), citation.limits
+        yield ("citations", number, "finding"), citation.finding
+    for number, newer in enumerate(claim.newer):
+        yield ("newer", number, "says"), newer.says

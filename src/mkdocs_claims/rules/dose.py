@@ -1,0 +1,39 @@
+"""A dose in a claim or its `in_short`.
+
+Why: Claims are copied into lists, searches and other sites, without their warnings; a dose there can hurt someone.
+
+Fails:
+in_short: Seen in one small study, with 400 mg of caffeine before the walk.
+
+Passes:
+in_short: Seen in one small study, with caffeine before the walk.
+
+Source: NHS content standard (medicines content), https://service-manual.nhs.uk/content
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.problem import Problem, Severity
+from mkdocs_claims.rules._prose import NUMBER_WORDS
+
+SEVERITY: Severity = "warning"
+
+_SIGNS = r"(?:mg|[µμ]g|mcg|g|m[lL]|IU)(?!\w)"
+_UNITS = (
+    r"(?:(?:milli|micro)?grams?|millilit(?:re|er)s?|(?:international )?units?|tablets?|capsules?|pills?|drops?|puffs?)\b"
+)
+_NUMBER = rf"(?:\d[\d.,]*|half an?|an?|one|{'|'.join(NUMBER_WORDS)})"
+_DOSE = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*[\s-]?{_SIGNS}|(?i:{_NUMBER}[\s-]{_UNITS}))")
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Amounts of a medicine."""
+    for page in collection.pages.values():
+        for field in ("claim", "in_short"):
+            if (match := _DOSE.search(getattr(page.claim, field))) is not None:
+                told = f"{match[0]!r} is a dose; leave it out, or write 'at the dose the article names'"
+                yield page.origin.problem((field,), "CLM504", told, SEVERITY)

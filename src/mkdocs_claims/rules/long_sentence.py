@@ -1,0 +1,39 @@
+"""A sentence of more than 25 words.
+
+Why: By its end, a reader who is tired or in pain has lost its beginning.
+
+Fails:
+unknown: Whether a walk after lunch also lifts the mood of people who work at home, or at night, or not at all, or
+  who cannot walk far because of pain, was not looked at.
+
+Passes:
+unknown: Other people were not looked at. Some work at home or at night. Some cannot walk far because of pain.
+
+Source: GOV.UK, "Sentence length: why 25 words is our limit",
+https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.problem import Problem, Severity
+from mkdocs_claims.rules._prose import prose
+
+SEVERITY: Severity = "warning"
+
+_MOST = 25
+_WORD = re.compile(r"\S*[^\W_]\S*")
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Sentences of ours, in front matter and body, with more words than that."""
+    for page in collection.pages.values():
+        for said in prose(page):
+            if len(said.text.split()) <= _MOST:
+                continue
+            for sentence in said.sentences():
+                if (count := len(_WORD.findall(sentence.text))) > _MOST:
+                    yield sentence.problem("CLM501", f"a sentence of {count} words; cut it, {_MOST} are the most")

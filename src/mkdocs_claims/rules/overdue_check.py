@@ -1,0 +1,34 @@
+"""A page whose next check is overdue.
+
+Why: Medicine moves on; a reader should know how old the check of a claim against its sources is.
+
+Fails:
+checked: 2024-11-20
+
+Passes:
+checked: 2024-11-20
+check_again: 3 years
+
+Source: NHS content standard (content is reviewed on time), https://service-manual.nhs.uk/content
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.dates import after
+from mkdocs_claims.problem import Problem, Severity
+
+SEVERITY: Severity = "info"
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Pages whose day of the next check has passed."""
+    for page in collection.pages.values():
+        checked = page.claim.checked
+        if checked <= collection.today:  # else it is wrong (CLM107), and far in the future no day may follow it
+            due = after(checked, page.claim.check_again or collection.check_again)
+            if due < collection.today:
+                told = f"the next check was due on {due}; compare the page with its sources, and write the day"
+                yield page.origin.problem(("checked",), "CLM407", told, SEVERITY)

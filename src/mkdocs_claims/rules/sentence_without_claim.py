@@ -1,0 +1,45 @@
+"""A sentence of the article that no claim accounts for.
+
+Why: The site promises every claim of the article; a sentence left out would be neither backed nor doubted.
+
+Fails:
+# article.yml
+sections:
+  - id: S1
+    heading: Why walk
+    sentences:
+      - {id: S1.P1.1, sha1: 86f7e437fa}
+      - {id: S1.P1.2, sha1: e9d71f5ee7}
+      - {id: S1.P2.1, sha1: 3c363836cf}
+
+Passes:
+# article.yml
+sections:
+  - id: S1
+    heading: Why walk
+    sentences:
+      - {id: S1.P1.1, sha1: 86f7e437fa}
+      - {id: S1.P1.2, sha1: e9d71f5ee7}
+      - {id: S1.P2.1, sha1: 3c363836cf, kind: figure of speech}
+
+Source: IFCN, code of principles, 4 "Transparency of Methodology",
+https://ifcncodeofprinciples.poynter.org/know-more/the-commitments-of-the-code-of-principles
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.problem import Problem
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Sentences of the kind 'claim' that no page names."""
+    if collection.outline is None or collection.outline_origin is None:
+        return
+    for i, section in enumerate(collection.outline.sections):
+        for j, sentence in enumerate(section.sentences):
+            if sentence.kind == "claim" and sentence.id not in collection.made_by:
+                told = f"no claim accounts for {sentence.id}; restate it on a page, or write its 'kind' if it makes none"
+                yield collection.outline_origin.problem(("sections", i, "sentences", j), "CLM405", told)

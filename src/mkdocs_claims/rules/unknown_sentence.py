@@ -1,0 +1,41 @@
+"""A sentence id that the outline does not have.
+
+Why: The claim could not be shown where the article makes it, and the sentence meant would count as left out.
+
+Fails:
+article:
+  sentences: [S1.P1.1, S1.P9.1]
+  says_it_as: fact
+
+Passes:
+article:
+  sentences: [S1.P1.1, S1.P1.2]
+  says_it_as: fact
+
+Source: IFCN, code of principles, 2 "Transparency of Sources",
+https://ifcncodeofprinciples.poynter.org/know-more/the-commitments-of-the-code-of-principles
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_claims.collection import Collection
+from mkdocs_claims.faults import nearest
+from mkdocs_claims.problem import Problem
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Sentence ids that are not in the outline, where there is one, with the nearest that is."""
+    if collection.outline is None:
+        return
+    for page in collection.pages.values():
+        for number, sentence in enumerate(page.claim.article.sentences):
+            if sentence not in collection.sentences:
+                near = _nearest(sentence, collection)
+                told = f"the article has no sentence {sentence}; did you mean {near}?"
+                yield page.origin.problem(("article", "sentences", number), "CLM406", told)
+
+
+def _nearest(sentence: str, collection: Collection) -> str:
+    return nearest(sentence, collection.sentences) or min(collection.sentences, default="none")
