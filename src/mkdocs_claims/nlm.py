@@ -103,10 +103,11 @@ def _publication(reference: Reference, online: bool) -> list[list[Part]]:
         return [_sentence(issued, cited, *where, *pages)]
     bracket = ("[", "]") if kind == "thesis" else ("", "")
     place = (bracket[0], "publisher-place", reference.publisher_place, bracket[1])
+    volumes = "Vols. " if volume and "–" in volume else "Vol. "
     genre = reference.genre or "report"
     label = f"{genre[0].upper()}{genre[1:]} {'no.: ' if number and number.isdigit() else ''}"
     return [
-        _sentence(("Vols. " if volume and "–" in volume else "Vol. ", "volume", volume, ""), (", no. ", "issue", issue, "")),
+        _sentence((volumes, "volume", volume, ""), (", no. ", "issue", issue, "")),
         _sentence(place, (": ", "publisher", reference.publisher, ""), issued, cited),
         _sentence(("p. ", "page", page, "")),
         _sentence(("", "title", reference.title if kind == "webpage" and reference.container_title else None, "")),
