@@ -21,7 +21,7 @@ def address_fault(address: str) -> str | None:
         host, _, port = match[1].partition(":")
         if "@" in match[1]:
             return "an address with a user name or password; write it without"
-        if port and not port.isdigit():
+        if port and not port.isdigit() and not host.startswith("["):
             return "the port is not a number; write https://host/page"
     else:
         return "write an address that begins with https:// or mailto:"

@@ -11,10 +11,10 @@ from itertools import islice
 from mkdocs_claims.addresses import link_fault
 from mkdocs_claims.positions import Misfit
 
-_FENCE = re.compile(r"(`{3,}|~{3,})([\w+#.-]*) *")  # what every Markdown with fenced code takes for a fence
+_FENCE = re.compile(r"(`{3,}|~{3,}) *([\w+#.-]*) *")  # what every Markdown with fenced code takes for a fence
 _CODE = re.compile(r"(?<!\\)(?<!`)(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
 _LINK = re.compile(r"\]\(\s*<?([^\s)>]*)")
-_BARE = re.compile(r"(?<![\w(<])(?:[a-z][a-z0-9+.-]{0,30}:)?//[^\s)>]*", re.IGNORECASE)
+_BARE = re.compile(r"(?<!\w)(?:[a-z][a-z0-9+.-]{0,30}:)?//[^\s)>]*", re.IGNORECASE)
 _MOST_BRACKETS = 500
 _MOST_MARKS = 2000
 _DEEPEST_INDENT = 16
@@ -36,7 +36,7 @@ _OUTSIDE: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"^ *:[ \t]", "CLM109", "a definition list; write a list with '- '"),
         (rf"^ {{{_DEEPEST_INDENT},}}(?=\S)", "CLM109", f"indented by {_DEEPEST_INDENT} spaces or more; use fewer levels"),
         (r"\t", "CLM109", "a tab character; write spaces"),
-        (r"(?<!\\)`", "CLM109", "code begins here and does not end on its line; close it, or write \\` for the sign"),
+        (r"`(?<!\\`)`*", "CLM109", "code begins here and has no end on its line; close it, or write \\` for the sign"),
     )
 )  # fmt: skip
 
@@ -52,7 +52,8 @@ def body_misfits(body: str) -> list[Misfit]:
     for match in islice(_LINK.finditer(text), _MOST_BRACKETS):
         if (fault := link_fault(match[1])) is not None:
             found.append((match.start(1), "CLM110", f"{match[1][:80]!r} as a link: {fault}"))
-    for match in islice(_BARE.finditer(text), _MOST_BRACKETS):
+    text = _LINK.sub(lambda match: " " * len(match[0]), text)
+    for match in islice(_BARE.finditer(text), _MOST_BRACKETS if "//" in text else 0):
         if (fault := link_fault(match[0])) is not None:
             found.append((match.start(), "CLM110", f"{match[0][:80]!r}: {fault}"))
     return [Misfit(*_position(body, start), code, message) for start, code, message in sorted(set(found))]
@@ -60,6 +61,8 @@ def body_misfits(body: str) -> list[Misfit]:
 
 def without_code(body: str) -> str:
     """A body of the same length, with spaces for its fenced code and a word of x for its code in a line."""
+    if "`" not in body and "~~~" not in body:
+        return body
     rows = body.split("\n")
     ends: dict[str, list[int]] = {}  # where each fence without a word stands: it may close, the last one first
     for number in range(len(rows) - 1, -1, -1):

@@ -10,7 +10,8 @@ from rapidfuzz import process
 
 from mkdocs_claims.positions import Location, Misfit, locate
 
-_NOUNS = {"Claim": "a claim page", "InArticle": "'article'", "Reference": "a reference", "Name": "a name", "Newer": "'newer'"}
+_NOUNS = {"Claim": "a claim page", "InArticle": "'article'", "Reference": "a reference", "Name": "a name", "Newer": "'newer'",
+          "Ignore": "an entry of 'ignore'"}  # fmt: skip
 _KINDS = {"string_type": "a text", "tuple_type": "a list ('- ' before each, or [a, b])", "model_type": "keys with values",
           "dict_type": "keys with values"}  # fmt: skip
 
@@ -27,6 +28,8 @@ def faults(error: ValidationError, model: type[BaseModel], text: str, start: Loc
         location = detail["loc"]
         if detail["type"] == "missing" and (location[:-1], location[-1]) in meant:
             continue  # its misspelling is told already
+        if detail["type"] == "too_short" and detail["input"]:
+            continue  # the list is not empty: what is wrong with its items is told
         code, message = _told(detail, model)
         misfits.append(Misfit(*locate(text, (*start, *location)), code, message))
     return misfits
@@ -98,7 +101,7 @@ def _inner(annotation: Any) -> type[BaseModel] | None:
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """The one of `words` that is most like a word, if any is."""
-    best = process.extractOne(word.lower(), words, score_cutoff=60)
+    best = process.extractOne(word, list(words), processor=str.lower, score_cutoff=60)
     return best[0] if best else None
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import yaml
 
 DEPTH = 50
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the C loader, where PyYAML was built with it
 
 Location = tuple[str | int, ...]
@@ -38,7 +38,7 @@ def read(text: str, marks: dict[Location, tuple[int, int]] | None = None) -> tup
     """The value of a YAML text, and its misfits; fills `marks` with the 0-based line and column of each key and item."""
     misfits: list[Misfit] = []
     try:
-        events = _allowed(yaml.parse(text, Loader=_LOADER))
+        events = _allowed(text)
         first = next(events, None)
         value = None if first is None else _compose(first, events, (), marks, misfits)
         next(events, None)  # what follows is read too, so that a fault after the value is found
@@ -59,6 +59,11 @@ def locate(text: str, location: Location) -> tuple[int, int]:
     return marks.get(location, (0, 0))
 
 
+def part_at(text: str, line: int, column: int) -> Location:
+    """The part of a YAML text that stands at a 0-based line and column; the whole, (), if none does."""
+    return next((location for location, place in _marks(text).items() if place == (line, column)), ())
+
+
 @lru_cache(maxsize=4)  # asked of only when there is something to tell, and then often of the same text
 def _marks(text: str) -> dict[Location, tuple[int, int]]:
     marks: dict[Location, tuple[int, int]] = {}
@@ -66,16 +71,13 @@ def _marks(text: str) -> dict[Location, tuple[int, int]]:
     return marks
 
 
-def _allowed(events: Iterator[Any]) -> Iterator[Any]:
+def _allowed(text: str) -> Iterator[Any]:
     documents = 0
-    for event in events:
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise _Refused(event.start_mark, "CLM006", "a second YAML document starts here; keep one")
-        elif isinstance(event, yaml.AliasEvent):
+    next_event = _LOADER(text).get_event  # as yaml.parse does, at half its time
+    while not isinstance(event := next_event(), yaml.StreamEndEvent):
+        if isinstance(event, yaml.AliasEvent):
             raise _Refused(event.start_mark, "CLM008", f"an alias, {'*' + event.anchor!r}; write the value out")
-        elif isinstance(event, yaml.NodeEvent):
+        if isinstance(event, yaml.NodeEvent):
             if event.anchor is not None:
                 raise _Refused(event.start_mark, "CLM008", f"an anchor, {'&' + event.anchor!r}; write it without")
             if event.tag is not None:
@@ -86,6 +88,10 @@ def _allowed(events: Iterator[Any]) -> Iterator[Any]:
             yield event
         elif isinstance(event, yaml.CollectionEndEvent):
             yield event
+        elif isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise _Refused(event.start_mark, "CLM006", "a second YAML document starts here; keep one")
 
 
 def _compose(
@@ -128,16 +134,39 @@ def _mapping(
 
 def _syntax(text: str, fault: yaml.MarkedYAMLError) -> Misfit:
     mark = fault.problem_mark or fault.context_mark
+    if "expected ':'" in (fault.problem or ""):
+        mark = fault.context_mark or mark  # the line itself, not the next one
     unclosed = "quoted scalar" in (fault.context or "") and "unexpected" in (fault.problem or "")
     if fault.context_mark is not None and unclosed:
         mark = fault.context_mark
         return Misfit(mark.line, mark.column, "CLM006", "a quotation mark opens here and is never closed; close it")
+    if mark is not None and (opening := _quotation_that_ends_on(mark.line, text)) is not None:
+        told = "a quotation mark opens here, and the next one stands on a line below; close it"
+        return Misfit(opening.line, opening.column, "CLM006", told)
+    rows = text.rstrip().split("\n")
+    if mark is not None and mark.line >= len(rows):  # the text ends too soon: what was begun is to blame
+        mark = fault.context_mark or mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-    indents = (row[: len(row) - len(row.lstrip())] for row in text.split("\n")[: line + 1])
+    if line >= len(rows):
+        line, column = len(rows) - 1, len(rows[-1])
+    indents = (row[: len(row) - len(row.lstrip())] for row in rows[: line + 1])
     tab = next(((number, indent.index("\t")) for number, indent in enumerate(indents) if "\t" in indent), None)
     if tab is not None:
         return Misfit(*tab, "CLM006", "a tab stands where spaces should; indent with spaces")
     return Misfit(line, column, "CLM006", _plain(fault.problem or "this is not YAML"))
+
+
+def _quotation_that_ends_on(line: int, text: str) -> Any:
+    """Where a quotation begins that ends on a line below its own: what is wrong there is often that it was never closed."""
+    found = None
+    try:
+        for token in yaml.scan(text, Loader=_LOADER):
+            quoted = isinstance(token, yaml.ScalarToken) and token.style in ("'", '"')
+            if quoted and token.start_mark.line < token.end_mark.line == line:
+                found = token.start_mark
+    except yaml.YAMLError:
+        pass  # the fault itself
+    return found
 
 
 def _plain(problem: str) -> str:
@@ -151,6 +180,7 @@ _PLAIN = {
     "mapping values are not allowed": "a colon inside the text reads as a new key; put the text in double quotes",
     "did not find expected ',' or ']'": "a list is not closed; end it with ']'",
     "did not find expected ',' or '}'": "a mapping is not closed; end it with '}'",
+    "did not find expected node content": "a list or mapping opens here and is not closed; close it, or put the text in quotes",
     "could not find expected ':'": "this line has no colon after its key; write 'key: text'",
     "did not find expected key": "this line does not fit the lines above; check its indent and its quotation marks",
     "cannot start any token": "this character cannot begin a text; put the text in double quotes",

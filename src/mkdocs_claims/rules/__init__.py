@@ -95,9 +95,8 @@ def documentation(code: str) -> Documentation:
     module = import_module(f"mkdocs_claims.rules.{RULES[code]}")
     match = _PARTS.fullmatch(inspect.cleandoc(module.__doc__ or ""))
     assert match is not None, f"the docstring of {code} has not all its parts"
-    title, why, fails, passes, source = (inspect.cleandoc(part) for part in match.groups())
-    flat = (" ".join(text.split()) for text in (title, why, source))
-    title, why, source = flat
+    title, why, fails, passes, source = match.groups()
+    title, why, source = (" ".join(text.split()) for text in (title, why, source))
     return Documentation(code, title, getattr(module, "SEVERITY", "error"), why, fails, passes, source)
 
 

@@ -1,4 +1,4 @@
-"""A page in; what it says in words of ours, and each sentence of it, with its place, out. Not a rule: rules share it."""
+"""A page in; what it says in words of ours, and each sentence of it, with its place, out. No rule: rules share it."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from mkdocs_claims.problem import Problem
 NUMBER_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
                 "ten": "10", "eleven": "11", "twelve": "12"}  # fmt: skip
 
-_END = re.compile(r"(?<=[.!?…])[\"”’')\]*]*\s+(?=[\"“‘'(\[*]*[A-Z0-9])")
-_MARKER = r"[ ]*(?:#{2,3}|[-*+]|\d+[.)])[ ]+"  # of a heading or a list item
-_BLOCK = re.compile(rf"^(?:{_MARKER})?(\S.*(?:\n(?!{_MARKER}|[ ]*$).*)*)", re.MULTILINE)
+END = re.compile(r"[.!?…][\"”’')\]*]*\s+(?=[\"“‘'(\[*]*[A-Z0-9])")
+_MARKER = r"(?:#{2,3}|[-*+]|\d+[.)])[ ]+"  # of a heading or a list item
+_BLOCK = re.compile(rf"^[ ]*(?:{_MARKER})?(\S.*(?:\n(?![ ]*(?:{_MARKER}|$)).*)*)", re.MULTILINE)
 _ADDRESS = re.compile(r"\]\([^)\s]*\)")
 
 
 class Said(NamedTuple):
-    """Words of ours: a field at a location of the front matter, or (location empty) a block at an offset of the body."""
+    """Words of ours: a field at a location of the front matter, or without one, a block at an offset of the body."""
 
     text: str
     page: Page
@@ -31,7 +31,7 @@ class Said(NamedTuple):
     def sentences(self) -> Iterator[Said]:
         """Its sentences, in order."""
         start = 0
-        for end in (*(match.end() for match in _END.finditer(self.text)), len(self.text)):
+        for end in (*(match.end() for match in END.finditer(self.text)), len(self.text)):
             yield self._replace(text=self.text[start:end].strip(), offset=self.offset + start)
             start = end
 
@@ -49,8 +49,7 @@ def prose(page: Page) -> Iterator[Said]:
     for location, text in _fields(page):
         if text is not None:
             yield Said(text, page, location)
-    body = without_code(page.body) if "`" in page.body or "~~~" in page.body else page.body
-    body = _ADDRESS.sub(lambda match: "]" + " " * (len(match[0]) - 1), body)
+    body = _ADDRESS.sub(lambda match: "]" + " " * (len(match[0]) - 1), without_code(page.body))
     for block in _BLOCK.finditer(body):
         yield Said(block[1], page, (), block.start(1))
 

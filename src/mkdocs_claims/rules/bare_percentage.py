@@ -23,7 +23,8 @@ from mkdocs_claims.rules._prose import NUMBER_WORDS, prose
 
 SEVERITY: Severity = "warning"
 
-_PERCENTAGE = re.compile(r"[\d.,]*\d\s*(?:%|per ?cent\b)", re.IGNORECASE)
+_SIGNS = ("%", "per cent", "percent")
+_PERCENTAGE = re.compile(r"[\d.,]*\d\s*(?:%|per ?cent\b)")
 _NUMBER = rf"(?:\d[\d.,]*|one|a hundred|{'|'.join(NUMBER_WORDS)})"
 _IN_WORDS = re.compile(rf"\b{_NUMBER} (?:people )?(?:in|out of|of)(?: every)? {_NUMBER}\b", re.IGNORECASE)
 
@@ -31,10 +32,9 @@ _IN_WORDS = re.compile(rf"\b{_NUMBER} (?:people )?(?:in|out of|of)(?: every)? {_
 def check(collection: Collection) -> Iterator[Problem]:
     """Percentages in a sentence of ours that has no 'N in N'."""
     for page in collection.pages.values():
-        for said in prose(page):
-            if "%" not in said.text and "cent" not in said.text.lower():
-                continue
-            for sentence in said.sentences():
-                match = _PERCENTAGE.search(sentence.text)
-                if match is not None and _IN_WORDS.search(sentence.text) is None:
-                    yield sentence.problem("CLM502", f"{match[0]!r} stands alone; say it in words too, as '3 in 10'")
+        if not any(sign in text for text in (page.origin.text, page.body) for sign in _SIGNS):
+            continue
+        for sentence in (sentence for said in prose(page) for sentence in said.sentences()):
+            match = _PERCENTAGE.search(sentence.text)
+            if match is not None and _IN_WORDS.search(sentence.text) is None:
+                yield sentence.problem("CLM502", f"{match[0]!r} stands alone; say it in words too, as '3 in 10'")

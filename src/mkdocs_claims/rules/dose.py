@@ -3,10 +3,10 @@
 Why: Claims are copied into lists, searches and other sites, without their warnings; a dose there can hurt someone.
 
 Fails:
-in_short: Seen in one small study, with 400 mg of caffeine before the walk.
+claim: A short walk after 400 mg of caffeine may lift the mood.
 
 Passes:
-in_short: Seen in one small study, with caffeine before the walk.
+claim: A short walk after some caffeine may lift the mood.
 
 Source: NHS content standard (medicines content), https://service-manual.nhs.uk/content
 """
@@ -24,7 +24,8 @@ SEVERITY: Severity = "warning"
 
 _SIGNS = r"(?:mg|[µμ]g|mcg|g|m[lL]|IU)(?!\w)"
 _UNITS = (
-    r"(?:(?:milli|micro)?grams?|millilit(?:re|er)s?|(?:international )?units?|tablets?|capsules?|pills?|drops?|puffs?)\b"
+    r"(?:(?:milli|micro)?grams?|millilit(?:re|er)s?|(?:international )?units?|"
+    r"tablets?|capsules?|pills?|drops?|puffs?)\b"
 )
 _NUMBER = rf"(?:\d[\d.,]*|half an?|an?|one|{'|'.join(NUMBER_WORDS)})"
 _DOSE = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*[\s-]?{_SIGNS}|(?i:{_NUMBER}[\s-]{_UNITS}))")

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from mkdocs_claims.collection import Collection
 from mkdocs_claims.problem import Problem
 
-_OTHERS = re.compile(r"(?i:\bet\.? ?al(?:ii|iae|\.|$|\W)|\band (?:others|colleagues)\b)|\bu\. ?a\.|^(?i:others)$")
+_OTHERS = re.compile(r"(?i:\bet(?:\.? |\.)al(?:ii|iae|\.|$|\W)|\band (?:others|colleagues)\b)|\bu\. ?a\.|^(?i:others)$")
 
 
 def check(collection: Collection) -> Iterator[Problem]:

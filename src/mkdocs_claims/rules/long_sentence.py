@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection
 from mkdocs_claims.problem import Problem, Severity
-from mkdocs_claims.rules._prose import prose
+from mkdocs_claims.rules._prose import END, prose
 
 SEVERITY: Severity = "warning"
 
@@ -32,8 +32,9 @@ def check(collection: Collection) -> Iterator[Problem]:
     """Sentences of ours, in front matter and body, with more words than that."""
     for page in collection.pages.values():
         for said in prose(page):
-            if len(said.text.split()) <= _MOST:
+            if all(len(part.split()) <= _MOST for part in END.split(said.text)):
                 continue
             for sentence in said.sentences():
-                if (count := len(_WORD.findall(sentence.text))) > _MOST:
-                    yield sentence.problem("CLM501", f"a sentence of {count} words; cut it, {_MOST} are the most")
+                if len(words := _WORD.findall(sentence.text)) > _MOST:
+                    told = f"'{' '.join(words[:4])} …' is a sentence of {len(words)} words; cut it to {_MOST} at most"
+                    yield sentence.problem("CLM501", told)

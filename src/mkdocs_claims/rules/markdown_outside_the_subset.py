@@ -7,7 +7,7 @@ Fails:
 ---
 ...
 ---
-![A park](park.png)
+> The study was *small*.
 
 Passes:
 # page

@@ -28,7 +28,9 @@ SEVERITY: Severity = "info"
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    """References that no citation, departure or later finding names."""
+    """References that no citation, departure or later finding names, once all pages can be read."""
+    if collection.page_names > collection.pages.keys():
+        return
     drawn_on = {key for _, _, key in named(collection)}
     for key, entry in collection.entries.items():
         if key not in drawn_on:

@@ -35,11 +35,12 @@ from mkdocs_claims.problem import Problem
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    """Sentences of the kind 'claim' that no page names."""
-    if collection.outline is None or collection.outline_origin is None:
+    """Sentences of the kind 'claim' that no page names, once all pages can be read."""
+    outline, origin = collection.outline, collection.outline_origin
+    if outline is None or origin is None or collection.page_names > collection.pages.keys():
         return
-    for i, section in enumerate(collection.outline.sections):
+    for i, section in enumerate(outline.sections):
         for j, sentence in enumerate(section.sentences):
             if sentence.kind == "claim" and sentence.id not in collection.made_by:
-                told = f"no claim accounts for {sentence.id}; restate it on a page, or write its 'kind' if it makes none"
-                yield collection.outline_origin.problem(("sections", i, "sentences", j), "CLM405", told)
+                told = f"no claim accounts for {sentence.id}; restate it on a page, or write a 'kind' other than claim"
+                yield origin.problem(("sections", i, "sentences", j), "CLM405", told)

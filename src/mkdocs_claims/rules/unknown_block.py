@@ -1,6 +1,6 @@
 """A block shows something that is not there.
 
-Why: The block would stand on the page as it is written, and the reader would miss a status that the writer meant to show.
+Why: The block would stand on the page as it is written, and a reader would miss the status that it should show.
 
 Fails:
 # files
@@ -38,4 +38,4 @@ def _fault(use: BlockUse, collection: Collection) -> str | None:
     known = collection.page_names if named == "claim" else {*collection.entries, *collection.broken}
     if use.name in known:
         return None
-    return f"there is no {named} {use.name!r}; {meant(use.name, sorted(known))}" if known else f"there is no {named} {use.name!r}"
+    return f"there is no {named} {use.name!r}" + (f"; {meant(use.name, sorted(known))}" if known else "")

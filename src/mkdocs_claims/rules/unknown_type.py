@@ -19,23 +19,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.fuzz import token_sort_ratio
+from rapidfuzz.utils import default_process
+
 from mkdocs_claims.collection import Collection
-from mkdocs_claims.faults import nearest
 from mkdocs_claims.problem import Problem
 
-TYPES = frozenset((
+TYPES = (
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
     "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
     "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
     "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
     "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
     "thesis", "treaty", "webpage",
-))  # fmt: skip
+)  # fmt: skip
 
 
 def check(collection: Collection) -> Iterator[Problem]:
     """Types that are not CSL's, with the nearest that is."""
     for entry in collection.entries.values():
         if (found := entry.reference.type) not in TYPES:
-            near = nearest(found, TYPES) or "article-journal"
+            near = max(TYPES, key=lambda known: token_sort_ratio(found, known, processor=default_process))
             yield entry.origin.problem(("type",), "CLM211", f"{found!r} is not a type of work; did you mean {near!r}?")

@@ -1,0 +1,115 @@
+"""Bad files, each with what it should be told: exactly the codes expected, on their lines, come out.
+
+A wrong line says so in a comment at its end, `# expect: CLM103`, a code as often as it is told. For lines that can bear
+no comment, FILE.expect beside the file has `LINE CODE…`. A bad page stands in for claims/sample.md of the sample
+site, a bad list for its references.yml, a bad outline for its article.yml. Information is not counted.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mkdocs_claims.load import Sources, load
+from mkdocs_claims.problem import Problem
+from mkdocs_claims.rules import RULES, check
+
+BAD = Path(__file__).parent / "bad"
+SAMPLE = Path(__file__).parent / "sample" / "docs"
+FILES = [path.relative_to(BAD).as_posix() for path in sorted(BAD.rglob("*.*")) if path.suffix != ".expect"]
+_EXPECT = re.compile(r"# expect: (CLM\d{3}(?: CLM\d{3})*)$")
+
+Told = list[tuple[int, str]]
+
+
+def expected(file: str) -> Told:
+    """The lines and codes that a bad file, and what stands beside it, name."""
+    beside = BAD / f"{file}.expect"
+    lines = enumerate((BAD / file).read_text("utf-8").split("\n"), 1)
+    inside = [(str(number), match[1]) for number, line in lines if (match := _EXPECT.search(line))]
+    outside = [line.partition(" ")[::2] for line in beside.read_text("utf-8").splitlines()] if beside.exists() else []
+    return sorted((int(number), code) for number, codes in [*inside, *outside] for code in codes.split())
+
+
+def problems(file: str) -> list[Problem]:
+    """What is told of a bad file in its place in the sample site."""
+    kind, name = file.split("/")
+    content = (BAD / file).read_bytes()
+    files = {path.relative_to(SAMPLE).as_posix(): path.read_bytes() for path in SAMPLE.rglob("*.*")}
+    place = {"claims": f"claims/{name}", "references": "references.yml", "outlines": "article.yml"}[kind]
+    if kind == "claims":
+        del files["claims/sample.md"]
+    files[place] = content
+    listed, outline = (("references.yml", files.pop("references.yml")), ("article.yml", files.pop("article.yml")))
+    collection, misfits = load(Sources(files, listed, outline), date(2026, 11, 22))
+    return [p for p in [*misfits, *check(collection)] if p.path == place and p.severity != "info"]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_bad_file_is_told_exactly_what_it_expects(file: str) -> None:
+    assert sorted((problem.line, problem.code) for problem in problems(file)) == expected(file)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_message_fits_in_a_line_and_names_a_place_in_the_file(file: str) -> None:
+    lines = (BAD / file).read_text("utf-8").split("\n")
+    for problem in problems(file):
+        assert "\n" not in problem.message and len(problem.message) < 250
+        assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
+
+
+def test_the_corpus_is_large_and_every_file_expects_something() -> None:
+    assert len(FILES) >= 80
+    assert [file for file in FILES if not expected(file)] == []
+
+
+def test_no_problem_has_a_code_that_the_catalogue_lacks() -> None:
+    assert {problem.code for file in FILES for problem in problems(file)} <= set(RULES)
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "message"),
+    [
+        ("claims/nearly-everything-missing.md", 2, "a claim page has no 'about'; add it"),
+        ("claims/no-topics.md", 14, "'topics' is empty; write it, or leave the key out if it is optional"),
+        ("claims/misspelt-relation.md", 10, "'relaton' is not a key of a citation; did you mean 'relation'?"),
+        ("claims/about-no.md", 4, "'NO' is not a value of 'about'; write one of people, biology"),
+        ("claims/sentences-that-do-not-exist.md", 8, "the article has no sentence S1.P1.22; did you mean S1.P1.2?"),
+        ("claims/long-claim.md", 2, "'Walk walk walk walk …' is a sentence of 26 words; cut it to 25 at most"),
+        ("references/dois.yml", 6, "'http://dx.doi.org/10.1000/b' is not the plain form of a DOI; write '10.1000/b'"),
+        ("references/shortened-pages.yml", 3, "the pages '12-3' are shortened; write '12-13'"),
+        ("references/shortened-pages.yml", 18, "the pages '255-1' are shortened; write both pages in full"),
+        ("references/shortened-pages.yml", 21, "the pages '12-2' are shortened; write both pages in full"),
+        ("references/types.yml", 2, "'journal-article' is not a type of work; did you mean 'article-journal'?"),
+    ],
+)
+def test_a_message_says_what_was_found_and_what_to_write(file: str, line: int, message: str) -> None:
+    assert message in [problem.message for problem in problems(file) if problem.line == line]
+
+
+@pytest.mark.parametrize(
+    ("file", "place"),
+    [
+        ("claims/misspelt-relation.md", "10:5"),
+        ("claims/image.md", "17:1"),
+        ("claims/script-link.md", "17:12"),
+        ("claims/html-after-code.md", "23:1"),
+        ("claims/colon-in-text.md", "2:13"),
+        ("claims/unknown-relation-and-read.md", "10:5"),
+        ("claims/long-sentences-below.md", "17:8"),
+        ("claims/bare-percentages.md", "16:1"),
+        ("references/unknown-keys.yml", "3:3"),
+        ("outlines/sentences-left-out.yml", "7:9"),
+    ],
+)
+def test_the_first_problem_has_its_line_and_column(file: str, place: str) -> None:
+    first = min(problems(file))
+    assert f"{first.line}:{first.column}" == place
+
+
+def test_what_follows_a_link_has_its_column_too() -> None:
+    last = max(problems("claims/long-sentences-below.md"))
+    assert (last.line, last.column) == (40, len("See [the page about walking](https://example.org/walking). ") + 1)

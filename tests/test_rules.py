@@ -1,0 +1,264 @@
+"""The catalogue held against itself: what a rule says fails yields its code and no other error, what passes none.
+
+A block of a rule's docstring is laid over the sample site (tests/sample/docs). Its first line says where:
+without a heading    keys of the front matter of claims/sample.md, in place of the sample's
+`# references.yml`   entries: keys in place of those of the sample's entry of that id; another id adds an entry
+`# article.yml`      keys of the outline, in place of the sample's
+`# page`             the whole of claims/sample.md, where `...` stands for the sample's front matter
+`# files`            words about files; FILES below makes them
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from textwrap import dedent, indent
+
+import pytest
+
+from mkdocs_claims.files import read_sources
+from mkdocs_claims.load import Sources, load
+from mkdocs_claims.problem import Problem
+from mkdocs_claims.rules import RULES, check, documentation, documented, ignorable
+
+SAMPLE = Path(__file__).parent / "sample" / "docs"
+PAGE, LIST, OUTLINE = "claims/sample.md", "references.yml", "article.yml"
+FRONT, BODY = (SAMPLE / PAGE).read_text("utf-8").removeprefix("---\n").split("---\n")
+TODAY = date(2026, 11, 22)
+WARNINGS = {"CLM403", "CLM501", "CLM502", "CLM503", "CLM504"}
+INFORMATION = {"CLM404", "CLM407"}
+_KEY = re.compile(r"^(?=[\w-]+:)", re.MULTILINE)
+_ENTRY = re.compile(r"^(?=- )", re.MULTILINE)
+
+
+def _laid_over(sample: str, fragment: str) -> str:
+    keys = {chunk.partition(":")[0] for chunk in _KEY.split(fragment) if chunk}
+    return "".join(chunk for chunk in _KEY.split(sample) if chunk.partition(":")[0] not in keys) + fragment
+
+
+def _entries(text: str) -> list[tuple[str, str]]:
+    entries = [dedent(entry.replace("- ", "  ", 1)).rstrip() + "\n" for entry in _ENTRY.split(text) if entry]
+    return [(entry.partition("\n")[0], entry) for entry in entries]
+
+
+def _laid_over_list(sample: str, fragment: str) -> str:
+    entries = dict(_entries(sample))
+    added = [_laid_over(entries.pop(key, ""), entry) for key, entry in _entries(fragment)]
+    return "".join("- " + indent(entry, "  ")[2:] for entry in [*entries.values(), *added])
+
+
+def _files(block: str) -> dict[str, str]:
+    texts = {path: (SAMPLE / path).read_text("utf-8") for path in (PAGE, "claims/wheels-and-sleep.md", LIST, OUTLINE)}
+    heading, _, rest = block.partition("\n")
+    if heading == "# page":
+        texts[PAGE] = rest.replace("...\n", FRONT)
+    elif heading == "# references.yml":
+        texts[LIST] = _laid_over_list(texts[LIST], rest + "\n")
+    elif heading == "# article.yml":
+        texts[OUTLINE] = _laid_over(texts[OUTLINE], rest + "\n")
+    else:
+        texts[PAGE] = f"---\n{_laid_over(FRONT, block + chr(10))}---\n{BODY}"
+    return texts
+
+
+def found(block: str = "") -> list[Problem]:
+    """The problems of the sample site with a block laid over it."""
+    files = {path: text.encode() for path, text in _files(block).items()}
+    listed, outline = (LIST, files.pop(LIST)), (OUTLINE, files.pop(OUTLINE))
+    collection, problems = load(Sources(files, listed, outline), TODAY)
+    return [*problems, *check(collection)]
+
+
+def _link_to_a_device(docs: Path) -> None:
+    (docs / "claims/x.md").symlink_to("/dev/zero")
+
+
+def _block(docs: Path, line: str) -> None:
+    (docs / "index.md").write_text(f"# Start\n\n{line}\n///\n", "utf-8")
+
+
+FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
+    "CLM001": (_link_to_a_device, lambda docs: None),
+    "CLM002": (lambda docs: (docs / PAGE).write_text(FRONT, "utf-16"), lambda docs: None),
+    "CLM011": (lambda docs: shutil.copytree(docs / "claims", docs / "claims/mood"), lambda docs: None),
+    "CLM012": (lambda docs: shutil.copy(docs / PAGE, docs / "claims/A Short Walk.md"), lambda docs: None),
+    "CLM013": (lambda docs: shutil.rmtree(docs / "claims"), lambda docs: None),
+    "CLM408": (
+        lambda docs: _block(docs, "/// claims | status no-such-claim"),
+        lambda docs: _block(docs, "/// claims | status sample"),
+    ),
+}
+BLOCKS = sorted(RULES.keys() - FILES.keys())
+
+
+def found_on_disk(change: Callable[[Path], object], folder: Path) -> set[str]:
+    """The codes of a copy of the sample site after a change."""
+    docs = shutil.copytree(SAMPLE, folder / "docs")
+    change(docs)
+    sources, unread = read_sources(docs)
+    collection, misfits = load(sources, TODAY)
+    return {problem.code for problem in [*unread, *misfits, *check(collection)]}
+
+
+def _errors(problems: list[Problem]) -> set[str]:
+    return {problem.code for problem in problems if problem.severity == "error"}
+
+
+def test_the_sample_site_has_no_problem() -> None:
+    assert found() == []
+
+
+@pytest.mark.parametrize("code", BLOCKS)
+def test_what_fails_yields_the_code_and_no_other_error(code: str) -> None:
+    problems = found(documentation(code).fails)
+    assert code in {problem.code for problem in problems}
+    assert _errors(problems) <= {code}
+
+
+@pytest.mark.parametrize("code", BLOCKS)
+def test_what_passes_yields_neither_the_code_nor_an_error(code: str) -> None:
+    problems = found(documentation(code).passes)
+    assert code not in {problem.code for problem in problems}
+    assert _errors(problems) == set()
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_files_that_fail_yield_the_code_and_files_that_pass_do_not(code: str, tmp_path: Path) -> None:
+    fails, passes = FILES[code]
+    assert code in found_on_disk(fails, tmp_path / "fails")
+    assert found_on_disk(passes, tmp_path / "passes") == set()
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_block_of_files_says_so_and_no_other_does(code: str) -> None:
+    rule = documentation(code)
+    assert rule.fails.startswith("# files\n") == rule.passes.startswith("# files\n") == (code in FILES)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_docstring_has_why_and_a_source_with_an_address(code: str) -> None:
+    rule = documentation(code)
+    assert rule.why.endswith(".")
+    assert re.search(r"https://[a-z0-9.-]+/?\S*", rule.source)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_severity_is_what_the_problem_carries(code: str) -> None:
+    expected = "warning" if code in WARNINGS else "info" if code in INFORMATION else "error"
+    problems = [] if code in FILES else [p for p in found(documentation(code).fails) if p.code == code]
+    assert documentation(code).severity == expected
+    assert {problem.severity for problem in problems} <= {expected}
+
+
+def test_the_table_and_the_folder_agree() -> None:
+    folder = Path(check.__code__.co_filename).parent
+    assert {path.stem for path in folder.glob("[!_]*.py")} == set(RULES.values())
+    assert list(RULES) == sorted(RULES) == [rule.code for rule in documented()]
+
+
+def test_a_code_is_ignored_until_its_day_and_not_after() -> None:
+    fragment = "in_short: A walk lifts the mood.\nignore: [{{code: CLM307, reason: a test, until: {}}}]"
+    assert _errors(found(fragment.format(TODAY))) == set()
+    assert _errors(found(fragment.format(TODAY - timedelta(days=1)))) == {"CLM112", "CLM307"}
+
+
+def test_an_ignored_code_is_still_told_of_other_pages() -> None:
+    ignore = "ignore: [{code: CLM406, reason: a test, until: 2027-01-01}]\n"
+    problems = found(ignore + "article: {sentences: [S1.P1.1, S9.P1.1], says_it_as: fact}")
+    assert _errors(problems) == set()
+    assert _errors(found("article: {sentences: [S1.P1.1, S9.P1.1], says_it_as: fact}")) == {"CLM406"}
+
+
+@pytest.mark.parametrize("code", [code for code in RULES if code <= "CLM301"])
+def test_what_keeps_a_page_from_being_made_cannot_be_ignored(code: str) -> None:
+    problems = found(f"ignore: [{{code: {code}, reason: a test, until: 2027-01-01}}]")
+    assert not ignorable(code)
+    assert [problem.message for problem in problems] == [f"{code} cannot be ignored; mend its fault"]
+
+
+def test_an_ignored_claim_about_ignoring_is_told_all_the_same() -> None:
+    ignore = "ignore: [{code: CLM112, reason: a test, until: 2027-01-01}]"
+    assert _errors(found(ignore)) == {"CLM112"}
+
+
+def _supported_by(reference: str, limits: str = "", finding: str = "It was so.") -> str:
+    support = (
+        f"citations:\n  - reference: {reference}\n    relation: supports\n    finding: {finding}\n    read: part\n"
+    )
+    return support + (f"    limits: {limits}\n" if limits else "")
+
+
+FINE = {
+    "a cause that a trial shows": "claim: A short walk causes a good mood.\n" + _supported_by("vale-2024"),
+    "a cause after a hedge": "claim: It is not shown that a walk causes a good mood.",
+    "words that only look like causes": "claim: Walks improve the mood because the unproven cause-way is secure.",
+    "a hedge of two words": "in_short: Walks lift the mood, in one careful study.",
+    "a contraction": "in_short: Walks don't lift the mood.",
+    "a word of the limits": "in_short: Walks lift the mood of dogs.\n" + _supported_by("hill-2020", "dogs, not cats"),
+    "no hedge where one support is whole": "in_short: Walks lift the mood.\n" + _supported_by("vale-2024"),
+    "no hedge where nothing supports": "in_short: Walks lift it.\n"
+    "citations: [{reference: vale-2024, relation: unchecked, read: title}]",
+    "a number found in digits": "in_short: Seen in two small towns.\n"
+    + _supported_by("hill-2020", "small", "In 2 towns."),
+    "a number found in words": "in_short: Seen in 2 small towns.\n"
+    + _supported_by("hill-2020", "small", "In two towns."),
+    "a number with another comma": "in_short: Some 1,500.\n" + _supported_by("hill-2020", "small", "1500, of all."),
+    "numbers that are parts of names": "in_short: One idea is that IL-6, TLR4, COVID-19 and the 2nd play a part.",
+    "no dose": "in_short: Seen in one small study of 24 gulls, 15 goats and a unitary tablet computer.",
+    "forty words": "in_short: " + "Some may walk. " * 13 + "Some.",
+    "a sentence of 25 words": "unknown: " + "Walk " * 24 + "walk.",
+    "a sentence cut by an abbreviation": "unknown: " + "Walk " * 13 + "e.g. " + "walk " * 10 + "walk.",
+    "a percentage in words too": "unknown: What helped 38% (19 of 50) or one in 4 (25 per cent) is unknown.",
+    "a work issued this month": "# references.yml\n- id: hill-2020\n  issued: 2026-11",
+    "a sentence of another kind": "article:\n  sentences: [S1.P1.1, S1.P1.3]\n  says_it_as: fact",
+}
+
+
+@pytest.mark.parametrize("name", FINE)
+def test_what_is_fine_is_not_told(name: str) -> None:
+    assert [problem for problem in found(FINE[name]) if problem.severity != "info"] == []
+
+
+@pytest.mark.parametrize(("twin", "codes"), [("a" * 23 + "bb", ["CLM403"]), ("a" * 22 + "bbb", [])])
+def test_claims_are_nearly_the_same_from_92_of_100(twin: str, codes: list[str]) -> None:
+    texts = _files("claim: " + "a" * 25)
+    files = {"claims/a.md": texts[PAGE], "claims/b.md": texts[PAGE].replace("a" * 25, twin)}
+    collection, _ = load(Sources({path: text.encode() for path, text in files.items()}), TODAY)
+    assert [problem.code for problem in check(collection) if problem.code == "CLM403"] == codes
+
+
+def test_twins_are_found_among_many_claims_that_share_a_sentence() -> None:
+    names = [f"{n:03}" for n in range(100)]
+    texts = {name: _files(f"claim: {name} {name} {name} walks")[PAGE] for name in names}
+    texts["zzz"] = _files("claim: 000 000 walks 000")[PAGE]
+    collection, _ = load(Sources({f"claims/{name}.md": text.encode() for name, text in texts.items()}), TODAY)
+    told = [problem.path for problem in check(collection) if problem.code == "CLM403"]
+    assert told == ["claims/zzz.md"]
+
+
+def test_a_block_that_names_a_reference_where_there_is_no_list_is_told(tmp_path: Path) -> None:
+    def change(docs: Path) -> None:
+        (docs / LIST).unlink()
+        _block(docs, "/// claims | reference hill-2020")
+
+    assert found_on_disk(change, tmp_path) == {"CLM301", "CLM408"}
+
+
+@pytest.mark.parametrize(
+    ("line", "fine"),
+    [
+        ("index", True),
+        ("index sample", False),
+        ("nothing", False),
+        ("reference hill-2020", True),
+        ("reference hill", False),
+        ("claim sample", True),
+        ("claim hill-2020", False),
+    ],
+)
+def test_a_block_shows_what_is_there(line: str, fine: bool, tmp_path: Path) -> None:
+    codes = found_on_disk(lambda docs: _block(docs, f"/// claims | {line}"), tmp_path)
+    assert codes == (set() if fine else {"CLM408"})
