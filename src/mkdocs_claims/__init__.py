@@ -10,7 +10,7 @@ _HOMES = {
     "problem": ("Problem",),
     "status": ("Status", "status_of"),
 }
-__all__ = sorted(name for names in _HOMES.values() for name in names)  # noqa: PLE0605  # one table, not two lists
+__all__ = sorted(name for names in _HOMES.values() for name in names)  # one table, not two lists
 
 
 def __getattr__(name: str) -> Any:

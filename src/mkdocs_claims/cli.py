@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mkdocs_claims.commands import CannotRun, check, coverage, explain, export, new, outline, schema
+from mkdocs_claims.commands import check, coverage, explain, export, new, outline, schema
+from mkdocs_claims.problem import CannotRun
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -55,12 +56,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = asked.run(asked)
         sys.stdout.flush()
-    except CannotRun as reason:
-        print(f"claims: {reason}", file=sys.stderr)
-        return 2
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except (CannotRun, OSError) as reason:
+        print(f"claims: {reason}", file=sys.stderr)
+        return 2
     return code
 
 

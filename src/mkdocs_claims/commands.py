@@ -9,19 +9,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from mkdocs_claims.problem import CannotRun
+
 # Each command imports what it needs when it runs, so that `claims --help` answers at once.
 # ruff: noqa: PLC0415
-
-
-class CannotRun(Exception):
-    """The command cannot do what was asked, for the reason given."""
 
 
 def check(asked: argparse.Namespace) -> int:
     """Prints the problems of a docs folder."""
     from mkdocs_claims.report import FORMATS
 
-    collection, problems = _read(asked)
+    _, problems = _read(asked)
     if asked.overdue:
         problems = [replace(p, severity="error") if p.code == "CLM407" else p for p in problems]
     sys.stdout.write(FORMATS[asked.format](problems, asked.docs))
@@ -50,6 +48,8 @@ def new(asked: argparse.Namespace) -> int:
 
     if SLUG_FORM.fullmatch(asked.slug) is None:
         raise CannotRun(f"{asked.slug!r} becomes an address; write it with a-z, 0-9 and '-' only")
+    if asked.slug == "index":
+        raise CannotRun("'index' is the page of all claims; give the claim a name of its own")
     path: Path = asked.docs / asked.claims_dir / f"{asked.slug}.md"
     page = (THEME / "claims" / "new.md").read_text("utf-8").replace("2026-01-01", today().isoformat())
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -64,9 +64,12 @@ def new(asked: argparse.Namespace) -> int:
 
 def outline(asked: argparse.Namespace) -> int:
     """Prints an outline of an article's plain text, to begin article.yml with."""
-    from mkdocs_claims.outline import outline_text
+    from mkdocs_claims.outline import cuts, outline_text
 
-    sys.stdout.write(outline_text(_text(asked.file)))
+    text = _text(asked.file)
+    if next(cuts(text), None) is None:
+        raise CannotRun(f"{asked.file} has no heading with text below it; put each heading and paragraph on a line of its own")
+    sys.stdout.write(outline_text(text))
     return 0
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs_claims.collection import Collection
 from mkdocs_claims.load import MOST_BYTES, Cache, Sources, load
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import CannotRun, Problem
 from mkdocs_claims.rules import check
 
 MOST_REFERENCE_BYTES = 32 * 1024 * 1024
@@ -21,6 +21,7 @@ MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes 
 
 def read_sources(docs: Path, claims_dir: str = "claims", references: str = "references.yml") -> tuple[Sources, list[Problem]]:
     """The files of a docs folder that hold claims, and a problem for each that may not be read."""
+    docs = docs.resolve()  # once: for each file it takes as long as reading it
     problems: list[Problem] = []
     claims: dict[str, bytes] = {}
     for path in sorted(_pages(docs, claims_dir, problems)):
@@ -48,15 +49,16 @@ def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[str
     folder = docs / claims_dir
     if not folder.is_dir():
         return
-    if not folder.resolve().is_relative_to(docs.resolve()):
+    if not folder.resolve().is_relative_to(docs):
         problems.append(Problem(claims_dir, 1, 1, "CLM001", "the folder is a link out of docs; put the folder itself here"))
         return
     with os.scandir(folder) as found:
         for entry in sorted(found, key=lambda entry: entry.name):
             path = f"{claims_dir}/{entry.name}"
-            if entry.is_dir() and entry.is_symlink():
+            folder_there = Path(entry).is_dir()  # False, not an error, for a loop of links
+            if folder_there and entry.is_symlink():
                 problems.append(Problem(path, 1, 1, "CLM001", "a link to a folder; put claim pages directly into this one"))
-            elif entry.is_dir():
+            elif folder_there:
                 problems += _nested(folder / entry.name, path)
             elif entry.name.lower().endswith(MARKDOWN) and entry.name != "index.md":
                 yield path
@@ -96,12 +98,13 @@ def _read(docs: Path, path: str, most: int, problems: list[Problem]) -> bytes | 
     told = None
     try:
         real = (docs / path).resolve(strict=True)
-        if not real.is_relative_to(docs.resolve()):
+        found = real.stat()
+        if not real.is_relative_to(docs):
             told = "the file is a link out of docs; put the file itself here"
-        elif not stat.S_ISREG(real.stat().st_mode):
+        elif not stat.S_ISREG(found.st_mode):
             told = "this is not a regular file; replace it with one"
-        elif real.stat().st_size > most:
-            told = f"the file has {real.stat().st_size:,} bytes; keep it below {most:,}"
+        elif found.st_size > most:
+            told = f"the file has {found.st_size:,} bytes; keep it below {most:,}"
         else:
             return real.read_bytes()
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
@@ -113,5 +116,9 @@ def _read(docs: Path, path: str, most: int, problems: list[Problem]) -> bytes | 
 def today() -> datetime.date:
     """The day of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), else today in UTC."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.datetime.now(datetime.UTC)
-    return (datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else now).date()
+    if not epoch:
+        return datetime.datetime.now(datetime.UTC).date()
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise CannotRun(f"SOURCE_DATE_EPOCH is {epoch!r}; write seconds since 1970, or unset it") from None

@@ -31,10 +31,11 @@ def _count(value: Any) -> int:
     raise PydanticCustomError("count", "write a whole number from 1 to 9999")
 
 
-Text = Annotated[str, StringConstraints(pattern=r"\S")]
+# An editor takes `volume: 12` for a number; here it is text.
+Text = Annotated[str, StringConstraints(pattern=r"\S"), WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"})]
 Day = Annotated[datetime.date, BeforeValidator(iso_date)]
 Period = Annotated[str, BeforeValidator(period)]
-Issued = Annotated[str, BeforeValidator(edtf), WithJsonSchema({"type": ["string", "object"]})]
+Issued = Annotated[str, BeforeValidator(edtf), WithJsonSchema({"type": ["string", "number", "object"]})]
 YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no"]})]
 SentenceId = Annotated[str, StringConstraints(pattern=f"^{SENTENCE_ID}$")]
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})]
@@ -176,8 +177,14 @@ class Reference(Noun):
 
     def verified(self) -> Reference:
         """The same without the fields named in `unverified`: what may leave the site."""
-        fields = {field.replace("-", "_") for field in self.unverified} & set(type(self).model_fields)
-        return self.model_copy(update={f: () if f in ("author", "editor") else None for f in fields} | {"unverified": ()})
+        if not self.unverified:
+            return self
+        fields, empty = type(self).model_fields, {}
+        for field in self.unverified:
+            known = fields.get(name := field.replace("-", "_"))
+            if known is None or not known.is_required():
+                empty[field if known is None else name] = None if known is None else known.default
+        return self.model_copy(update=empty | {"unverified": ()})
 
 
 OURS = ("listed", "design", "subjects", "population", "found", "unverified", "listing")  # ours beside CSL's names

@@ -41,7 +41,12 @@ _REPEATED = re.compile(r"^((?:\w+ )*)(.*–)\1")  # the year, or year and month,
 
 def nlm_text(reference: Reference) -> str:
     """The reference as plain text."""
-    return _TAG.sub("", "".join([text for _, text in nlm(reference)]))
+    return plain("".join([text for _, text in nlm(reference)]))
+
+
+def plain(text: str) -> str:
+    """A title without CSL's rich-text tags."""
+    return _TAG.sub("", text)
 
 
 def nlm(reference: Reference) -> tuple[Part, ...]:
@@ -50,7 +55,7 @@ def nlm(reference: Reference) -> tuple[Part, ...]:
     parts: list[Part] = []
     for sentence in (*_work(reference, online), *_publication(reference, online)):
         if sentence:
-            text = _TAG.sub("", sentence[-1].text)
+            text = plain(sentence[-1].text)
             parts += [*sentence, Part(None, " " if text.endswith((".", ":", ";", "!", "?")) else ". ")]
     pmid, pmcid = reference.PMID, reference.PMCID
     parts += _sentence(

@@ -34,7 +34,7 @@ def cuts(text: str) -> Iterator[Cut]:
     section = paragraph = 0
     blocks = [(n, line.strip()) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
     blocks = [(n, block) for n, block in blocks if not _ASIDE.match(block) and not _BULLET.match(block)]
-    for (number, block), (_, below) in zip(blocks, [*blocks[1:], (0, "")], strict=True):
+    for (number, block), (_, below) in zip(blocks, [*blocks[1:], (0, "")], strict=False):
         if _is_heading(block):
             if below and not _is_heading(below):
                 section, paragraph = section + 1, 0

@@ -8,6 +8,10 @@ from typing import Literal
 Severity = Literal["error", "warning", "info"]
 
 
+class CannotRun(Exception):
+    """Nothing can be done, for the reason given: the command exits with 2, a host stops."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """A rule broken at a place.

@@ -8,20 +8,31 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import nh3
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 from markupsafe import Markup
 
+from mkdocs_claims.addresses import address_fault
 from mkdocs_claims.model import Reference
 from mkdocs_claims.nlm import nlm
 from mkdocs_claims.positions import read
+from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.status import Status
 
 THEME = Path(__file__).parent / "theme"
 LINKED = {"DOI": "https://doi.org/", "PMID": "https://pubmed.ncbi.nlm.nih.gov/", "URL": "",
           "PMCID": "https://pmc.ncbi.nlm.nih.gov/articles/"}  # fmt: skip
 _RICH = {"i", "b", "sub", "sup"}
+
+
+class _Templates(Environment):
+    """Templates in which `a.b` of a dict is its key `b`, never a method of the same name, and found at once."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What `a.b` means in a template."""
+        return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
 
 
 @dataclass(frozen=True)
@@ -50,7 +61,7 @@ class Look:
 
     def html(self, template: str, **values: Any) -> Markup:
         """A template of `claims/`, filled in."""
-        return Markup(self.templates.get_template(f"claims/{template}.html").render(**values))  # noqa: S704
+        return Markup(self.templates.get_template(f"claims/{template}.html").render(**values))
 
     def date(self, day: datetime.date) -> str:
         """A day in words."""
@@ -66,13 +77,13 @@ class Look:
 
 def look(overrides: Sequence[str] = (), **how: Any) -> Look:
     """A look with the package's templates and words, each of which the `overrides` folders may replace."""
-    templates = Environment(
+    templates = _Templates(
         loader=FileSystemLoader([*overrides, str(THEME)]),
         autoescape=select_autoescape(default=True), trim_blocks=True, auto_reload=False,
     )  # fmt: skip
     assert templates.loader is not None
-    text = templates.loader.get_source(templates, "claims/words.yml")[0]
-    words = _words(text)
+    own = templates.loader.get_source(templates, "claims/words.yml")[0]
+    words = _merged(_words((THEME / "claims/words.yml").read_text("utf-8")), _words(own))
     templates.globals["words"] = words
     return Look(templates, words, **how)
 
@@ -81,18 +92,25 @@ def look(overrides: Sequence[str] = (), **how: Any) -> Look:
 def _words(text: str) -> dict[str, Any]:
     words, misfits = read(text)
     if misfits or not isinstance(words, dict):
-        raise ValueError(f"claims/words.yml:{misfits[0].line + 1}: {misfits[0].message}" if misfits else "claims/words.yml is no mapping")
+        line, told = (misfits[0].line + 1, misfits[0].message) if misfits else (1, "write keys with values")
+        raise CannotRun(f"claims/words.yml:{line}: {told}")
     return words
+
+
+def _merged(words: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """The words with the site's own in their place: a translation may be older than the package, or hold a few words only."""
+    return words | {key: _merged(words[key], word) if isinstance(word, dict) and isinstance(words.get(key), dict) else word
+                    for key, word in own.items()}  # fmt: skip
 
 
 def rich(text: str) -> Markup:
     """A title as HTML: CSL's rich-text tags stay, all else is text."""
     if "<" not in text and "&" not in text:
-        return Markup(text)  # noqa: S704
+        return Markup(text)
     shown = str(Markup.escape(text))
     for tag in _RICH:
         shown = shown.replace(f"&lt;{tag}&gt;", f"<{tag}>").replace(f"&lt;/{tag}&gt;", f"</{tag}>")
-    return Markup(nh3.clean(shown, tags=_RICH, attributes={}))  # noqa: S704
+    return Markup(nh3.clean(shown, tags=_RICH, attributes={}))
 
 
 def parts(reference: Reference) -> list[dict[str, Any]]:
@@ -100,11 +118,16 @@ def parts(reference: Reference) -> list[dict[str, Any]]:
     shown = []
     for part in nlm(reference):
         unverified = part.field in reference.unverified
-        link = None if unverified else LINKED.get(part.field or "")
-        href = None if link is None else link + (getattr(reference, part.field or "") or "")
+        href = None if unverified or part.field not in LINKED else _link(part.field, getattr(reference, part.field))
         html = rich(part.text) if part.field in ("title", "container-title") else Markup.escape(part.text)
         shown.append({"html": html, "href": href, "unverified": unverified})
     return shown
+
+
+def _link(field: str, value: str) -> str | None:
+    """The address that a field stands for; None where a browser should not be led to it."""
+    address = LINKED[field] + (quote(value, "/:;().,!*@+$-_~") if LINKED[field] else value)
+    return None if address_fault(address) else address
 
 
 def short_name(reference: Reference, words: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from mkdocs_claims.collection import Collection, Page
 from mkdocs_claims.model import Citation, Departure, Reference
+from mkdocs_claims.nlm import nlm_text
 from mkdocs_claims.render import Look, parts, rich, short_name
 
 
@@ -29,7 +30,7 @@ class Site:
 
     @cached_property
     def items(self) -> dict[str, dict[str, Any]]:
-        """Each claim as a line: its status, in words, before it."""
+        """What a line about each claim says: its status, in words, before it."""
         return {page.slug: self._item(page) for page in self.collection.pages.values()}
 
     @cached_property
@@ -43,9 +44,19 @@ class Site:
         path = next((use.path for use in self.collection.blocks if use.view == "rules"), None)
         return self.look.page(path) if path else None
 
-    def lines(self, pages: Iterable[Page]) -> list[dict[str, Any]]:
+    def line(self, slug: str) -> Markup:
+        """A claim in one line, with its link; made once, as many pages name it."""
+        if slug not in self._lines:
+            self._lines[slug] = self.look.html("line", item=self.items[slug])
+        return self._lines[slug]
+
+    @cached_property
+    def _lines(self) -> dict[str, Markup]:
+        return {}
+
+    def lines(self, pages: Iterable[Page]) -> list[Markup]:
         """Pages as lines."""
-        return [self.items[page.slug] for page in pages]
+        return [self.line(page.slug) for page in pages]
 
     def cited(self, citation: Citation) -> dict[str, Any]:
         """A citation: its reference as a line, and its relation in words."""
@@ -70,7 +81,7 @@ class Site:
         words, unverified = self.look.words, ", ".join(reference.unverified)
         count = len(self.collection.cited_by.get(reference.id, ()))
         cited = words["reference " + {0: "never cited", 1: "cited by one"}.get(count, "cited by other")]
-        title, design = reference.checked("title"), reference.design
+        title, design, verified = reference.checked("title"), reference.design, reference.verified()
         return {
             "reference": reference, "name": short_name(reference, words),
             "address": self.look.address("references", reference.id),
@@ -79,4 +90,5 @@ class Site:
             "record": self.look.html("record", parts=parts(reference), unverified=unverified),
             "cited_words": cited.format(count=count).rstrip("."),
             "listed_words": words["listed"].format(number=reference.listed) if reference.listed else words["unlisted"],
+            "source": short_name(verified, words), "text": nlm_text(verified),
         }  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 
 from mkdocs_claims.collection import Page
 from mkdocs_claims.model import Name, Reference
+from mkdocs_claims.nlm import plain
 from mkdocs_claims.site import Site
 
 _TYPES = {"article-journal": "ScholarlyArticle", "webpage": "WebPage", "post-weblog": "BlogPosting", "book": "Book",
@@ -29,9 +30,9 @@ def json_ld(site: Site, page: Page, address: str | None) -> dict[str, Any]:
 
 def _work(reference: Reference) -> dict[str, Any]:
     record = {
-        "@type": _TYPES.get(reference.type, "CreativeWork"), "name": reference.title,
+        "@type": _TYPES.get(reference.type, "CreativeWork"), "name": plain(reference.title or ""),
         "author": [_person(name) for name in reference.author], "datePublished": reference.issued,
-        "isPartOf": {"@type": "CreativeWork", "name": reference.container_title} if reference.container_title else None,
+        "isPartOf": {"@type": "CreativeWork", "name": plain(container)} if (container := reference.container_title) else None,
         "identifier": [{"@type": "PropertyValue", "propertyID": key, "value": value}
                        for key in ("DOI", "PMID", "PMCID") if (value := getattr(reference, key))],
         "url": f"https://doi.org/{reference.DOI}" if reference.DOI else reference.URL,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_claims.model import Name, Reference
+from mkdocs_claims.nlm import plain
 from mkdocs_claims.site import Site
 
 _TYPES = {"article-journal": "JOUR", "article-newspaper": "NEWS", "article-magazine": "MGZN", "webpage": "ELEC",
@@ -16,7 +17,7 @@ def ris(reference: Reference) -> str:
     first, _, last = (r.page or "").partition("-")
     values = [
         ("TY", _TYPES.get(r.type, "GEN")), ("ID", r.id), *(("AU", _name(name)) for name in r.author),
-        *(("ED", _name(name)) for name in r.editor), ("TI", r.title), ("T2", r.container_title),
+        *(("ED", _name(name)) for name in r.editor), ("TI", plain(r.title or "")), ("T2", plain(r.container_title or "")),
         ("PY", (r.issued or "")[:4]), ("DA", (r.issued or "").split("/")[0].replace("-", "/")), ("VL", r.volume),
         ("IS", r.issue), ("SP", first), ("EP", last), ("PB", r.publisher), ("DO", r.DOI), ("AN", r.PMID),
         ("C2", r.PMCID), ("UR", r.URL),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_claims.render import THEME
+from mkdocs_claims.render import THEME, Look
 
 ASSETS = "assets/claims"
 HOST_CSS = f"{ASSETS}/host.css"
@@ -45,10 +46,9 @@ def serve_shim(config: MkDocsConfig) -> None:
 
 
 def host_files(config: MkDocsConfig) -> dict[str, str]:
-    """The theme's own script, style and search worker: their names carry a hash that changes with each release."""
+    """The theme's own style and search worker: their names carry a hash that changes with each release."""
     theme = next((Path(folder) for folder in config.theme.dirs if Path(folder, "assets/javascripts").is_dir()), None)
-    wanted = {"script": "javascripts/bundle.*.min.js", "style": "stylesheets/main.*.min.css",
-              "search": "javascripts/workers/search.*.min.js"}  # fmt: skip
+    wanted = {"style": "stylesheets/main.*.min.css", "search": "javascripts/workers/search.*.min.js"}
     found = {key: next(iter(sorted(theme.glob(f"assets/{name}"))), None) if theme else None for key, name in wanted.items()}
     return {key: path.relative_to(theme).as_posix() if path and theme else "" for key, path in found.items()}
 
@@ -58,18 +58,14 @@ def host_css(files: Mapping[str, str]) -> str:
     return f'@import url("../../{files["style"]}") layer(host);\n' if files["style"] else ""
 
 
-def frame_context(files: Mapping[str, str], words: Mapping[str, Any]) -> dict[str, Any]:
+def frame_context(files: Mapping[str, str], look: Look) -> dict[str, Any]:
     """What the frame's templates know as `claims`."""
-    return {"words": words, "host_css": HOST_CSS, "host_style": files["style"], "host_script": files["script"], "host_config": _host_config(files, words)}
+    return {"words": _as_html(look.words), "index": look.address("claims"), "host_css": HOST_CSS, "host_style": files["style"],
+            "host_search": files["search"]}  # fmt: skip
 
 
-def _host_config(files: Mapping[str, str], words: Mapping[str, Any]) -> Callable[..., dict[str, Any]]:
-    def configured(base: str, translate: Callable[[str], str]) -> dict[str, Any]:
-        told = {"search.result.placeholder": words["search begin"], "search.result.none": words["search none"]}
-        keys = ("clipboard.copy", "clipboard.copied", "search.result.one", "search.result.other",
-                "search.result.more.one", "search.result.more.other", "search.result.term.missing", "select.version")  # fmt: skip
-        translations = told | {key: str(translate(key)) for key in keys}
-        return {"base": base, "features": [], "translations": translations, "search": f"{base}/{files['search']}",
-                "annotate": None, "tags": None, "version": None}  # fmt: skip
-
-    return configured
+def _as_html(words: Any) -> Any:
+    """The words as HTML: MkDocs' templates print what they are given as it is."""
+    if isinstance(words, Mapping):
+        return {key: _as_html(word) for key, word in words.items()}
+    return [_as_html(word) for word in words] if isinstance(words, list) else escape(words)

@@ -22,6 +22,7 @@ from mkdocs_claims.views import BODY, VIEWS
 
 _END = Markup("<!-- end of the claim's body -->")
 _BODY = re.compile(rf'<div class="claim__words">\s*(.*?)\s*</div>\s*{_END}', re.DOTALL)
+_OTHER_HOST = re.compile(r"\s*[/\\]\s*[/\\]")
 _TAGS = {"p", "em", "strong", "ul", "ol", "li", "h2", "h3", "a", "code", "pre", "span", "div", "abbr", "br"}
 _ATTRIBUTES = {"a": {"href", "title", "class"}, "h2": {"id"}, "h3": {"id"}, "abbr": {"title"}, "span": {"class"},
                "div": {"class"}, "code": {"class"}, "pre": {"class"}}  # fmt: skip
@@ -45,16 +46,13 @@ class ClaimsBlock(Block):  # type: ignore[misc]  # pymdown-extensions ships no t
     def on_create(self, parent: etree.Element) -> etree.Element:
         """The view's HTML, untouched by Markdown; where a body goes in between, an element for it."""
         before, body, after = self.html.partition(BODY)
-        etree.SubElement(parent, "p").text = self.md.htmlStash.store(before)
+        view = etree.SubElement(parent, "p")
+        view.text = self.md.htmlStash.store(before)
+        if not body:
+            return view
         words = etree.SubElement(parent, "div", {"class": "claim__words"})
-        if body:
-            etree.SubElement(parent, "p").text = self.md.htmlStash.store(_END + after)
+        etree.SubElement(parent, "p").text = self.md.htmlStash.store(_END + after)
         return words
-
-    def on_end(self, block: etree.Element) -> None:
-        """Nothing is left where a view has no body."""
-        if not len(block) and not block.text:
-            block.tag, block.text = "p", self.md.htmlStash.store("")
 
 
 class BodyGuard(Postprocessor):
@@ -63,8 +61,14 @@ class BodyGuard(Postprocessor):
     def run(self, text: str) -> str:
         """The page's HTML, its claim's body cleaned."""
         return _BODY.sub(lambda match: nh3.clean(
-            match[1], tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "mailto"}, link_rel=None
+            match[1], tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "mailto"}, link_rel=None,
+            attribute_filter=_allowed,
         ), text)  # fmt: skip
+
+
+def _allowed(_: str, name: str, value: str) -> str | None:
+    """An attribute's value; None for an address of another host without a scheme, which nh3 takes for one of the site."""
+    return None if name == "href" and _OTHER_HOST.match(value) else value
 
 
 class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensions ships no types

@@ -12,19 +12,19 @@ from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from mkdocs_claims.files import read_collection
-from mkdocs_claims.collection import Collection
 from mkdocs_claims.export import exported
+from mkdocs_claims.files import read_collection
 from mkdocs_claims.hosts.frame import HOST_CSS, frame_context, framed, host_css, host_files, overrides, serve_shim, use_frame
 from mkdocs_claims.hosts.head import with_head
 from mkdocs_claims.hosts.pages import Planned, planned_pages, without_faulty
+from mkdocs_claims.hosts.unsearched import put_back, set_aside
 from mkdocs_claims.load import Cache
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.render import look
 from mkdocs_claims.site import Site
 
@@ -57,6 +57,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
         self.cache: Cache = {}
         self.sites: dict[str, Site] = {}
         self.planned: dict[str, Planned] = {}
+        self.unsearched: dict[str, list[str]] = {}
         self.base = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -79,9 +80,14 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
         if not self.config.enabled:
             return
         asked = self.config
-        collection, problems = read_collection(
-            Path(config.docs_dir), asked.claims_dir, asked.references, asked.check_again, self.cache
-        )
+        try:
+            collection, problems = read_collection(
+                Path(config.docs_dir), asked.claims_dir, asked.references, asked.check_again, self.cache if self.serving else None
+            )
+            self.look = look(overrides(config), directory_urls=config.use_directory_urls, report=asked.report,
+                             claims_dir=asked.claims_dir)  # fmt: skip
+        except CannotRun as reason:
+            raise PluginError(str(reason)) from None
         told = [problem for problem in problems if problem.severity != "info"]
         for problem in told:
             print(problem, file=sys.stderr)
@@ -91,18 +97,20 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
         if stops and not self.serving:
             raise PluginError(f"{len(stops)} problem{'s' * (len(stops) > 1)} in the claims; nothing was built")
         self.collection, self.faults = without_faulty(collection, problems, self.config.claims_dir)
-        self.look = look(overrides(config), directory_urls=config.use_directory_urls, report=self.config.report,
-                         claims_dir=self.config.claims_dir)  # fmt: skip
         self.sites = {}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files | None:
         """Adds the generated pages, and keeps them and the claim pages out of the nav."""
         if self.config.enabled:
             self.planned = planned_pages(self.site("../../"), self.faults, {file.src_uri for file in files})
-            for path, page in self.planned.items():
+            taken = {file.dest_uri for file in files}
+            for path, page in [*self.planned.items()]:
                 file = files.get_file_from_path(path)
                 if file is None:
                     file = File.generated(config, path, content=page.markdown)
+                    if file.dest_uri in taken:  # by a page of the site's own: references.md, or references/README.md
+                        del self.planned[path]
+                        continue
                     files.append(file)
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             for path in (self.config.references, "article.yml"):  # they hold what is not verified: `exported` leaves it out
@@ -117,7 +125,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment | None:
         """Tells the frame's templates the words of the interface and the names of the theme's files."""
         if self.config.enabled:
-            env.globals["claims"] = frame_context(self.host, self.look.words)
+            env.globals["claims"] = frame_context(self.host, self.look)
         return env
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -134,13 +142,38 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
                 page.meta = dict(planned.meta)
         return markdown
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
+    @event_priority(-100)  # after other plugins have changed the page
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+        """Sets aside what search leaves out."""
+        if self.config.enabled:
+            html, self.unsearched[page.file.src_uri] = set_aside(html)
+        return html
+
+    @event_priority(100)  # before other plugins change the page as a whole
+    def _put_back(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Puts back what search leaves out."""
+        return put_back(output, self.unsearched.pop(page.file.src_uri)) if self.config.enabled else output
+
+    def _with_head(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
         """Puts what machines read, and the Content-Security-Policy, into the page's head."""
         if not self.config.enabled:
             return output
         slug = page.file.src_uri.removeprefix(f"{self.config.claims_dir}/").removesuffix(".md")
         claim = slug if slug in self.collection.pages and page.file.src_uri in self.planned else None
-        return with_head(output, self.site(""), claim, page.canonical_url, self.config.csp)
+        return with_head(output, self.site(""), claim, page.canonical_url, self._csp)
+
+    on_post_page = CombinedEvent(_put_back, _with_head)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str | None:
+        """Puts the Content-Security-Policy into pages that have no Markdown, as 404.html."""
+        if not self.config.enabled or not template_name.endswith(".html"):
+            return output_content
+        return with_head(output_content, self.site(""), None, None, self._csp)
+
+    @property
+    def _csp(self) -> bool:
+        """Whether pages carry the policy: under serve it would keep the host's script from reloading a page."""
+        return self.config.csp and not self.serving
 
     def site(self, base: str) -> Site:
         """The collection as it is shown on the pages from which `base` leads to the site's root."""

@@ -8,6 +8,7 @@ from html import escape
 from typing import Any, NamedTuple
 
 from mkdocs_claims.collection import Collection, Page
+from mkdocs_claims.positions import part_at
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.site import Site
 
@@ -50,7 +51,12 @@ def _generated(view: str, title: str) -> Planned:
 
 def _meta(title: str, description: str, *tags: str) -> dict[str, Any]:
     """A page's metadata as HTML: MkDocs' templates print it as it is."""
-    return {"title": escape(title), "description": escape(description), "tags": [escape(tag) for tag in tags]}
+    return {"title": _html(title), "description": _html(description), "tags": [_html(tag) for tag in tags]}
+
+
+def _html(text: str) -> str:
+    """A text as HTML, its apostrophes as they are: MkDocs' own search shows a title as text."""
+    return escape(text, quote=False).replace('"', "&quot;")
 
 
 def _block(view: str, body: str = "") -> str:
@@ -60,16 +66,35 @@ def _block(view: str, body: str = "") -> str:
 def without_faulty(
     collection: Collection, problems: Sequence[Problem], claims_dir: str
 ) -> tuple[Collection, dict[str, list[Problem]]]:
-    """The collection without the claims that have an error or cite what has one, and for each such page its errors."""
+    """The collection without the claims and references that have an error or cite what has one; for each such page its errors."""
     errors = [problem for problem in problems if problem.severity == "error"]
     faults: dict[str, list[Problem]] = {}
     for problem in errors:
         if problem.path.startswith(f"{claims_dir}/"):
             faults.setdefault(problem.path, []).append(problem)
     elsewhere = [problem for problem in errors if problem.path not in faults]
+    of_reference = _by_reference(collection, elsewhere)
+    entries = {key: entry for key, entry in collection.entries.items() if key not in of_reference}
     for page in collection.pages.values():
-        named = {c.reference for c in page.claim.citations} | {r for n in page.claim.newer for r in n.references}
-        if not named <= collection.entries.keys():
-            faults.setdefault(page.origin.path, elsewhere)
+        named = [c.reference for c in page.claim.citations] + [r for n in page.claim.newer for r in n.references]
+        if not entries.keys() >= {*named}:
+            found = [problem for key in dict.fromkeys(named) for problem in of_reference.get(key, ())]
+            faults.setdefault(page.origin.path, found or elsewhere)
     sound = {slug: page for slug, page in collection.pages.items() if page.origin.path not in faults}
-    return replace(collection, pages=sound), faults
+    faults |= {f"references/{key}.md": found for key, found in of_reference.items()}
+    return replace(collection, pages=sound, entries=entries), faults
+
+
+def _by_reference(collection: Collection, problems: Sequence[Problem]) -> dict[str, list[Problem]]:
+    """The problems that stand in a reference, by its id."""
+    origins = {key: entry.origin for key, entry in collection.entries.items()}
+    keys = {(origin.path, origin.within): key for key, origin in origins.items()}
+    texts = {origin.path: (origin.text, len(origin.within)) for origin in origins.values()}
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.path in texts:
+            text, depth = texts[problem.path]
+            place = part_at(text, problem.line - 1, problem.column - 1)[:depth]
+            if (key := keys.get((problem.path, place))) is not None:
+                found.setdefault(key, []).append(problem)
+    return found

@@ -20,7 +20,7 @@ def report(problems: Sequence[Problem], docs: Path) -> str:
     driver = {"name": "claims", "rules": [_rule(code) for code in codes]}
     results = [_result(problem, docs, codes.index(problem.code)) for problem in problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({"version": "2.1.0", "runs": [run]}, indent=1) + "\n"
 
 
 def _rule(code: str) -> dict[str, Any]:

@@ -6,7 +6,6 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from mkdocs_claims.problem import Problem
@@ -18,18 +17,18 @@ _WIDEST = 100
 def report(problems: Sequence[Problem], docs: Path) -> str:
     """Each problem with its line, then how many there are; in colour on a terminal (https://no-color.org)."""
     coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    lines = [line for problem in problems for line in _told(problem, docs, coloured)]
+    texts = {path: _lines(docs / path) for path in {problem.path for problem in problems}}
+    lines = [line for problem in problems for line in _told(problem, docs, texts[problem.path], coloured)]
     counts = Counter(problem.severity for problem in problems)
     told = ", ".join(f"{n} {severity}{'s' * (n > 1 and severity != 'info')}" for severity, n in sorted(counts.items()))
     return "\n".join([*lines, told or "no problems", ""])
 
 
-def _told(problem: Problem, docs: Path, coloured: bool) -> list[str]:
+def _told(problem: Problem, docs: Path, lines: Sequence[str], coloured: bool) -> list[str]:
     place, code = f"{(docs / problem.path).as_posix()}:{problem.line}:{problem.column}:", problem.code
     if coloured:
         place, code = f"\x1b[1m{place}\x1b[0m", f"\x1b[{_COLOURS[problem.severity]}m{code}\x1b[0m"
     first = f"{place} {code} {problem.message}"
-    lines = _lines(docs / problem.path)
     if problem.line > len(lines):
         return [first]
     start = max(0, problem.column - _WIDEST + 20)
@@ -37,7 +36,6 @@ def _told(problem: Problem, docs: Path, coloured: bool) -> list[str]:
     return [first, f"    {shown}", f"    {' ' * (problem.column - 1 - start)}^"]
 
 
-@lru_cache(maxsize=8)
 def _lines(path: Path) -> list[str]:
     try:
         return path.read_text("utf-8-sig", "replace").splitlines() if path.is_file() else []

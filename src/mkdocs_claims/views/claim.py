@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from mkdocs_claims.collection import Page, rank
+from mkdocs_claims.collection import Page
 from mkdocs_claims.dates import after
-from mkdocs_claims.nlm import nlm_text
-from mkdocs_claims.render import short_name
 from mkdocs_claims.site import Site
 
 BODY = "\x02claims-body\x03"  # where a claim's body goes, once the host has made HTML of it
@@ -55,11 +52,11 @@ def copied(site: Site, page: Page) -> dict[str, str]:
     """A claim with its source, to be copied as text and as a citation: its status first, nothing unverified."""
     how, claim_ = site.look, page.claim
     said = f"{how.status(site.collection.statuses[page.slug])}: {claim_.claim}"
-    cited = [site.collection.reference(citation.reference).verified() for citation in claim_.citations]
-    sources = "; ".join(short_name(reference, how.words) for reference in cited)
+    works = [site.works[citation.reference] for citation in claim_.citations]
+    sources = "; ".join(work["source"] for work in works)
     return {
         "copy_text": f"{said}\n{how.words['in short']}: {claim_.in_short}\n{how.words['references']}: {sources}",
-        "copy_citation": "\n".join([said, *(nlm_text(reference) for reference in cited)]),
+        "copy_citation": "\n".join([said, *(work["text"] for work in works)]),
     }
 
 
@@ -71,7 +68,7 @@ def reported(site: Site, page: Page) -> str | None:
     return f"{report}?subject={quote(site.look.words['report subject'].format(title=page.slug))}"
 
 
-def related(site: Site, page: Page) -> list[tuple[str, list[dict[str, Any]]]]:
+def related(site: Site, page: Page) -> list[tuple[str, list[Markup]]]:
     """The next few claims of the same sentence, reference and topic, each named once."""
     collection, words, claim_ = site.collection, site.look.words, page.claim
     groups = [
@@ -82,17 +79,17 @@ def related(site: Site, page: Page) -> list[tuple[str, list[dict[str, Any]]]]:
     ]  # fmt: skip
     seen, found = {page.slug}, []
     for title, pages in groups:
-        near = list({p.slug: p for p in _after(pages, page) if p.slug not in seen}.values())[:NEAR]
+        near = list({p.slug: p for p in _after(pages, collection.places, page) if p.slug not in seen}.values())[:NEAR]
         seen.update(p.slug for p in near)
         found.append((title, site.lines(near)))
     return found
 
 
-def _after(pages: list[Page], page: Page) -> list[Page]:
-    at = bisect.bisect_right(pages, rank(page), key=rank)
+def _after(pages: list[Page], places: Mapping[str, int], page: Page) -> list[Page]:
+    at = bisect.bisect_right(pages, places[page.slug], key=lambda other: places[other.slug])
     return (pages[at : at + 2 * NEAR] + pages[: 2 * NEAR])[: 2 * NEAR + 1]
 
 
 def status(site: Site, slug: str) -> Markup:
     """A claim's status and text in one line, with its link."""
-    return site.look.html("status", item=site.items[slug])
+    return site.look.html("status", item=site.items[slug], line=site.line(slug))

@@ -16,7 +16,7 @@ from mkdocs_claims.status import TABLE
 def index(site: Site, _: str) -> Markup:
     """All claims on one page, by topic, with what they are filtered by."""
     collection = site.collection
-    topics = [(topic, key_of(topic), [_entry(site, page) for page in pages]) for topic, pages in collection.on_topic.items()]
+    topics = [(topic, [_entry(site, page) for page in pages]) for topic, pages in collection.on_topic.items()]
     return site.look.html("index", topics=topics, filters=_filters(site))
 
 
@@ -48,7 +48,7 @@ def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
         "topic": [(topic, key_of(topic), topic) for topic in counts["topic"]],
         "section": [(key, key, headings.get(key, key)) for key in sorted(counts["section"])],
         "design": [(design, key_of(design), words["design"][design]) for design in DESIGNS],
-        "reference": [(key, key, site.works[key]["name"]) for key in sorted(counts["reference"], key=lambda k: site.works[k]["name"])],
+        "reference": sorted(((key, key, site.works[key]["name"]) for key in counts["reference"]), key=lambda r: (r[2], r[0])),
     }
     return [
         (name, words[f"filter {name}"], [(v, text, counts[name][key]) for key, v, text in named[name] if counts[name][key]])

@@ -18,7 +18,7 @@ def reference(site: Site, key: str) -> Markup:
         (words[f"reference {relation}"], [(site.items[p.slug], c) for p, c in cited if c.relation == relation])
         for relation in get_args(Relation)
     ]
-    groups.append((words["reference newer"], [(item, None) for item in site.lines(site.collection.newer_on.get(key, []))]))
+    groups.append((words["reference newer"], [(site.items[p.slug], None) for p in site.collection.newer_on.get(key, [])]))
     return site.look.html(
         "reference", work=work, found=work["reference"].checked("found"), listing=work["reference"].listing,
         read=[words["read"][read] for read in dict.fromkeys(citation.read for _, citation in cited)],

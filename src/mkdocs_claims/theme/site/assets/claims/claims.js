@@ -7,7 +7,7 @@
   const store = (key, value) => { try { localStorage.setItem("claims." + key, value); } catch { /* private mode */ } };
 
   /* Settings: light or dark, and how much to show; both kept on the device. */
-  const settings = one("[data-settings]");
+  const settings = one(".settings");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const scheme = () => {
     const theme = root.dataset.theme;
@@ -15,7 +15,6 @@
   };
   dark.addEventListener("change", scheme);
   if (settings) {
-    settings.hidden = false;
     for (const input of all("input", settings)) {
       if (root.getAttribute("data-" + input.name) === input.value) input.checked = true;
       input.addEventListener("change", () => {
@@ -27,52 +26,99 @@
     settings.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && settings.open) { settings.open = false; settings.firstElementChild.focus(); }
     });
-    document.addEventListener("click", (event) => { if (!settings.contains(event.target)) settings.open = false; });
+    for (const leave of ["click", "focusin"]) {
+      document.addEventListener(leave, (event) => { if (!settings.contains(event.target)) settings.open = false; });
+    }
   }
 
   /* The menu of a small screen. */
   const button = one("[data-menu]"), menu = document.getElementById("menu");
   if (button && menu) {
-    button.hidden = false;
     const open = (yes) => { button.setAttribute("aria-expanded", yes); menu.toggleAttribute("data-open", yes); };
-    button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
-    menu.addEventListener("keydown", (event) => { if (event.key === "Escape") { open(false); button.focus(); } });
+    button.addEventListener("click", () => open(!menu.hasAttribute("data-open")));
+    one(".bar").addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && menu.hasAttribute("data-open")) { open(false); button.focus(); }
+    });
   }
 
-  /* Search: the theme's own script and index come when the search is first opened. */
-  const search = one("dialog.search"), here = document.currentScript || one("script[data-host-script]");
-  const hostScript = here && here.dataset.hostScript;
-  const load = (src) => new Promise((done, failed) => {
-    const script = document.createElement("script");
-    Object.assign(script, { src, onload: done, onerror: failed });
-    document.body.append(script);
-  });
-  let loaded = null;
-  const loadHost = () => loaded ||= (here.dataset.polyfills || "").split(" ").filter(Boolean)
-    .reduce((before, src) => before.then(() => load(src)), Promise.resolve()).then(() => load(hostScript));
-  if (search && hostScript) {
-    const toggle = document.getElementById("__search"); /* the host's script blurs the field while this is not checked */
-    const toggled = (yes) => { if (toggle.checked !== yes) toggle.click(); };
-    const openSearch = () => { search.showModal(); toggled(true); loadHost(); };
-    search.addEventListener("close", () => toggled(false));
-    all("[data-open-search]").forEach((opener) => opener.addEventListener("click", openSearch));
-    one("[data-close-search]").addEventListener("click", () => search.close());
-    search.addEventListener("click", (event) => {
-      if (event.target === search || event.target.closest("a")) search.close();
+  /* Search: the theme's own worker and index come when a reader first opens it. */
+  const search = one("dialog.search");
+  if (search) {
+    const base = new URL(search.dataset.base, location.href), ignored = new Set(search.dataset.ignore.split(" "));
+    const field = one("#search-query"), count = one(".search__count"), hits = one(".search__hits"), most = 20;
+    const load = (path) => new Promise((done, failed) => {
+      document.body.append(Object.assign(document.createElement("script"), { src: new URL(path, base), onload: done, onerror: failed }));
     });
-    one("form[name=search]").addEventListener("submit", (event) => event.preventDefault());
-    if (new URLSearchParams(location.search).has("q") && !one(".filters")) openSearch();
-    /* The host's script makes single letters into shortcuts: readers with voice control or tremor would trip over them. */
-    addEventListener("keydown", (event) => {
-      const field = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
-      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && !field) event.stopImmediatePropagation();
-    }, true);
+    const words = (text) => text.toLowerCase().split(/[^\p{L}\p{N}.]+|\.(?!\d)/u).filter(Boolean);
+    const typed = () => words(field.value.replace(/^\s*(https?:\/\/(dx\.)?doi\.org\/|doi:)/i, ""));
+    /* Words that stand in each sentence are left out; a whole word counts more than the beginning of one. */
+    const asked = () => {
+      const telling = typed().filter((word) => !ignored.has(word));
+      return (telling.length ? telling : typed()).map((word) => `${word}^9 ${word}`).join(" ");
+    };
+    /* Pages in which all that was typed stands together come first. */
+    const said = new Map(), texts = new Map();
+    const together = (sections) => sections.some(({ location }) => said.get(location).includes(` ${typed().join(" ")} `));
+    /* What the worker gives is markup; only its text and its marks are taken over. */
+    const text = (html) => new DOMParser().parseFromString("<p>" + html.replace(/</g, "&lt;"), "text/html").body.textContent;
+    const marked = (name, html) => {
+      const element = document.createElement(name);
+      html.split(/<mark[^>]*>(.*?)<\/mark>/).forEach((part, i) => {
+        element.append(i % 2 ? Object.assign(document.createElement("mark"), { textContent: text(part) }) : text(part));
+      });
+      return element;
+    };
+    const blocks = (html) => html.split(/<\/?(?!mark)[a-z][^>]*>/).filter((block) => block.trim());
+    /* A hit shows what its page says first, and the first place at which the words stand. */
+    const hit = (sections) => {
+      const best = sections.reduce((one, other) => other.score > one.score ? other : one);
+      const found = blocks(best.text), plain = (block) => block.replace(/<\/?mark[^>]*>/g, "");
+      const first = blocks(texts.get(best.location))[0], other = found.find((block) => block.includes("<mark") && plain(block) !== first);
+      const link = Object.assign(document.createElement("a"), { href: new URL(best.location, base) }), item = document.createElement("li");
+      link.append(marked("span", best.parent ? `${best.parent.title}: ${best.title}` : best.title));
+      item.append(link, ...[found.find((block) => plain(block) === first) || first, other].filter(Boolean).map((block) => marked("p", block)));
+      return item;
+    };
+    const tell = (found) => {
+      const { begin, none, one: single, other, many } = count.dataset, n = found.length;
+      count.textContent = !field.value.trim() ? begin : !n ? none : n === 1 ? single
+        : (n > most ? many : other).replace("{count}", n).replace("{shown}", most);
+      found.sort((one, other) => together(other) - together(one));
+      hits.replaceChildren(...found.slice(0, most).map(hit));
+    };
+    let worker = null, ready = false;
+    const ask = () => { if (ready) worker.postMessage({ type: 2, data: asked() }); };
+    const start = async () => {
+      const local = location.protocol === "file:"; /* pages read from a folder may neither fetch nor start a worker */
+      if (local) await Promise.all([load("assets/claims/file-worker.js"), load("search/search_index.js")]);
+      const index = local ? window.__index : await (await fetch(new URL("search/search_index.json", base))).json();
+      for (const { location: at, title, text: body, tags = [] } of index.docs) {
+        texts.set(at, body);
+        said.set(at, ` ${words([title, body, ...tags].join(" ")).join(" ")} `);
+      }
+      worker = new Worker(new URL(search.dataset.worker, location.href));
+      worker.onmessage = ({ data }) => {
+        if (data.type === 1) { ready = true; ask(); }
+        if (data.type === 3) tell(field.value.trim() ? data.data.items : []);
+      };
+      worker.postMessage({ type: 0, data: { ...index, options: { suggest: false } } });
+    };
+    let started = null;
+    const open = () => { search.showModal(); field.select(); started ||= start(); };
+    one("[data-open-search]").addEventListener("click", open);
+    one("[data-close-search]").addEventListener("click", () => search.close());
+    search.addEventListener("click", (event) => { if (event.target === search || event.target.closest("a")) search.close(); });
+    field.addEventListener("input", ask);
+    one("form[name=search]").addEventListener("submit", (event) => {
+      event.preventDefault();
+      const first = hits.querySelector("a");
+      if (first) first.focus();
+    });
   }
 
   /* Filters of the index: what is chosen stands in the address. */
   const form = one("form.filters");
   if (form) {
-    form.hidden = false;
     const entries = all(".entry").map((element) => ({
       element, text: element.textContent.toLowerCase(), status: element.dataset.status,
       topic: ` ${element.dataset.topics} `, reference: ` ${element.dataset.references} `,
@@ -95,7 +141,7 @@
     };
     for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
     const more = form.querySelector("details");
-    more.open = matchMedia("(min-width: 60em)").matches || fields.some((field) => field.name !== "q" && field.value);
+    more.open = fields.some((field) => field.name !== "q" && field.value);
     form.addEventListener("input", apply);
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -104,7 +150,6 @@
 
   /* Copy a claim with its source. */
   for (const box of all(".claim__copy")) {
-    box.hidden = false;
     const said = box.querySelector("[role=status]");
     all("button", box).forEach((copy) => copy.addEventListener("click", async () => {
       await navigator.clipboard.writeText(copy.dataset.copy + "\n" + location.href.split("#")[0]);

@@ -1,0 +1,36 @@
+"""What every test has: one way to say that something it needs is missing."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is slow, and that is no fault; in CI the same examples are tried each time.
+settings.register_profile(
+    "ours", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+)
+settings.load_profile("ours")
+
+
+def need(condition: object, reason: str) -> None:
+    """Skips the test where what it needs is missing; fails it where nothing may be skipped (CLAIMS_TEST_ALL=1)."""
+    if not condition and os.environ.get("CLAIMS_TEST_ALL") == "1":
+        pytest.fail(reason)
+    elif not condition:
+        pytest.skip(reason)
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update", action="store_true", help="write the golden files anew; the review is the diff")
+
+
+@pytest.fixture
+def golden(request):
+    """Holds a text against a golden file, or writes the file with --update."""
+
+    def held(text, path):
+        if request.config.getoption("--update"):
+            path.write_text(text, "utf-8")
+        assert text == path.read_text("utf-8")
+
+    return held

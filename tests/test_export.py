@@ -1,0 +1,134 @@
+"""What leaves the site for machines: of its form, the status before the claim, without what was not verified."""
+
+import json
+import re
+
+import jsonschema
+import pytest
+
+from full import UNVERIFIED, filled
+from mkdocs_claims.cli import main
+from mkdocs_claims.export import exported
+from mkdocs_claims.export.csl_json import csl
+from mkdocs_claims.export.json_ld import json_ld
+from mkdocs_claims.export.ris import ris
+from mkdocs_claims.model import Reference
+from mkdocs_claims.render import look
+from mkdocs_claims.site import Site
+from tiny import EPOCH, copied, files, listing, page, shown
+
+NAME = ("family", "given", "suffix", "dropping-particle", "non-dropping-particle", "literal")
+OURS = ["listed", "design", "subjects", "population", "found", "unverified", "listing"]
+NAMES = {"type": "array", "items": {"type": "object", "additionalProperties": False, "minProperties": 1, "properties": {
+    key: {"type": "string"} for key in NAME
+}}}  # fmt: skip
+DATE = {"type": "object", "additionalProperties": False, "required": ["date-parts"], "properties": {"date-parts": {
+    "type": "array", "minItems": 1, "maxItems": 2, "items": {
+        "type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "integer"}}}}}  # fmt: skip
+# The shape of csl-data.json of CSL 1.0.2 (no package of PyPI or npm has the file): names, dates and texts.
+CSL = {
+    "type": "array", "items": {
+        "type": "object", "required": ["id", "type"],
+        "properties": {"author": NAMES, "editor": NAMES, "issued": DATE, "accessed": DATE},
+        "additionalProperties": {"type": "string"},
+        "propertyNames": {"not": {"enum": OURS}},
+    },
+}  # fmt: skip
+
+RECORD = {
+    "id": "a", "type": "article-journal", "title": "Rest",
+    "author": [{"family": "Hall", "given": "Ann"}, {"literal": "A Body"}],
+    "container-title": "Journal", "issued": "2014-09", "volume": "12", "issue": "3", "page": "101-109",
+    "DOI": "10.1000/x",
+    "PMID": "1", "PMCID": "PMC2", "URL": "https://example.org/", "ISSN": "0000-0019",
+}  # fmt: skip
+RIS = """\
+TY  - JOUR|ID  - a|AU  - Hall, Ann|AU  - A Body|TI  - Rest|T2  - Journal|PY  - 2014|DA  - 2014/09|VL  - 12|IS  - 3|\
+SP  - 101|EP  - 109|DO  - 10.1000/x|AN  - 1|C2  - PMC2|UR  - https://example.org/|ER  - |"""
+
+
+def reference(**changes):
+    return Reference.model_validate(RECORD | changes)
+
+
+@pytest.mark.parametrize("word", ["word", "<i>x</i>", "2014", "\u00e4\U0001f600"])
+def test_csl_json_has_the_shape_of_its_schema(word):
+    records = json.loads(exported(Site(filled(everywhere=word), look()))["references.json"])
+    jsonschema.validate(records, CSL)
+    assert records[0]["issued"] == {"date-parts": [[2014, 9]]}
+
+
+def test_csl_json_that_was_read_is_written_as_it_was():
+    text = json.dumps(csl(reference()))
+    assert json.loads(text) == RECORD | {"issued": {"date-parts": [[2014, 9]]}}
+    assert json.dumps(csl(Reference.model_validate(json.loads(text, parse_int=str)))) == text
+
+
+@pytest.mark.parametrize("issued", ["2014", "2014-09-03", "2014-09/2014-10", "2014/2015"])
+def test_a_date_of_issue_survives_csl_json(issued):
+    again = json.loads(json.dumps(csl(reference(issued=issued))), parse_int=str)
+    assert Reference.model_validate(again).issued == issued
+
+
+def test_a_record_in_ris_has_a_line_a_field():
+    assert ris(reference()).replace("\r\n", "|") == RIS
+
+
+@pytest.mark.parametrize("field", UNVERIFIED)
+def test_a_field_not_verified_is_in_no_export(field):
+    collection = filled(everywhere="word")
+    assert field in collection.reference("b").unverified
+    for text in (ris(collection.reference("b")), json.dumps(csl(collection.reference("b")))):
+        for value in ("word", "2014", "2026"):
+            assert value not in re.sub(r'"type": "word"', "", text), field
+
+
+@pytest.mark.parametrize(
+    "field", ["title", "author", "DOI", "PMID", "PMCID", "issued", "container-title", "volume", "page", "URL", "ISSN"]
+)
+def test_one_field_not_verified_leaves_the_others(field):
+    record = csl(reference(unverified=[field]))
+    assert {*csl(reference())} - {*record} == {field}
+    for value in ("10.1000/x",) if field == "DOI" else ():
+        assert value not in ris(reference(unverified=[field])) + json.dumps(record)
+
+
+def test_what_is_not_verified_is_in_no_data_of_a_page():
+    site = Site(filled(everywhere="word"), look())
+    assert json_ld(site, site.collection.pages["claim"], None)["citation"][1] == {"@type": "CreativeWork"}
+
+
+def test_data_for_machines_are_plain_text_where_a_title_has_rich_text():
+    site = shown(page(), references=listing({"title": "<i>E. coli</i> <sub>2</sub> < 3"}))
+    assert json_ld(site, site.collection.pages["c0"], None)["citation"][0]["name"] == "E. coli 2 < 3"
+    assert "TI  - E. coli 2 < 3\r\n" in ris(site.collection.reference("a"))
+
+
+def test_the_status_stands_before_the_claim_in_every_export():
+    site = shown(page())
+    found = json_ld(site, site.collection.pages["c0"], "https://example.org/")
+    assert found["name"] == found["mainEntity"]["name"] == "Backed by its reference — Rest helps."
+    assert found["mainEntity"]["text"] == "Backed by its reference: Rest helps."
+    assert "lastReviewed" not in json.dumps(found)
+    keys = [*json.loads(exported(site)["claims.json"])["claims"][0]]
+    assert keys.index("status") < keys.index("status_words") < keys.index("claim")
+
+
+def test_claims_json_has_a_version_and_every_claim_in_the_articles_order():
+    found = json.loads(
+        exported(shown(page(article={"sentences": ["S2.P1.1"], "says_it_as": "fact"}), page()))["claims.json"]
+    )
+    assert (found["version"], [claim["id"] for claim in found["claims"]]) == (1, ["c1", "c0"])
+    assert found["claims"][0]["citations"] == [{"reference": "a", "relation": "supports", "read": "full text"}]
+
+
+@pytest.mark.parametrize(("form", "names"), [
+    ("claims", {"claims.json"}), ("csl", {"references.json"}),
+    ("ris", {"references/hall-2014.ris", "references/nagy-2016.ris", "references/health-body.ris"}),
+])  # fmt: skip
+def test_the_command_writes_each_format(form, names, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    docs = copied(tmp_path / "site") / "docs"
+    assert main(["export", form, str(docs), "--to", str(tmp_path / "out")]) == 0
+    assert {*files(tmp_path / "out")} == names
+    assert {*capsys.readouterr().out.splitlines()} == {str(tmp_path / "out" / name) for name in names}

@@ -1,0 +1,261 @@
+"""Bytes become a collection, or problems with their places."""
+
+import datetime
+import json
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mkdocs_claims.files import read_sources, today
+from mkdocs_claims.load import load
+from tiny import CLAIM, REFERENCE, TODAY, listing, loaded, page, sources, told
+
+GOOD = page("Plain words.\n").decode()
+OUTLINE = b'sections:\n- id: S1\n  heading: Rest\n  sentences:\n  - id: S1.P1.1\n    sha1: "0123456789"\n'
+
+# what stands in place of what on a good page, and what is told of it
+CHANGES = [
+    ("claim: Rest helps.", "claim: 'Rest helps.", ["c0.md:2:8 CLM006"]),
+    ("claim: Rest helps.", 'claim: "Rest helps.', ["c0.md:2:8 CLM006"]),
+    ("claim: Rest helps.", "\tclaim: Rest helps.", ["c0.md:2:1 CLM006"]),
+    ("claim: Rest helps.", "claim: Rest helps.\nclaim: It does.", ["c0.md:2:1 CLM007", "c0.md:3:1 CLM007"]),
+    ("claim: Rest helps.", "claim: ", ["c0.md:2:1 CLM102"]),
+    ("claim: Rest helps.", "claim: '  '", ["c0.md:2:1 CLM102"]),
+    ("claim: Rest helps.", "claim: [Rest]", ["c0.md:2:1 CLM105"]),
+    ("claim: Rest helps.", "claims: Rest helps.", ["c0.md:2:1 CLM103"]),
+    ("claim: Rest helps.", "# nothing", ["c0.md:2:1 CLM101"]),
+    ("claim: Rest helps.", "clam: x\n\nclaim: Rest helps.", ["c0.md:2:1 CLM103"]),
+    ("about: people", "about: People", ["c0.md:4:1 CLM104"]),
+    ("2026-11-20", "2026-02-30", ["c0.md:15:1 CLM106"]),
+    ("2026-11-20", "20.11.2026", ["c0.md:15:1 CLM106"]),
+    ("S1.P1.1", "S1.P1", ["c0.md:7:5 CLM111"]),
+    ("relation: supports", "relation: support", ["c0.md:11:3 CLM104"]),
+    ("relation: supports", "relaton: supports", ["c0.md:11:3 CLM103"]),
+    ("- reference: a\n  relation: supports", "- relation: supports", ["c0.md:10:3 CLM101"]),
+    ("Plain words.", "Plain <b>words</b>.", ["c0.md:17:7 CLM108", "c0.md:17:15 CLM108"]),
+    ("Plain words.", "Plain [words](javascript:a).", ["c0.md:17:15 CLM110"]),
+    ("Plain words.", "Plain words.{: .x}", ["c0.md:17:13 CLM109"]),
+    ("Plain words.", "Plain words\u202e.", ["c0.md:17:12 CLM003"]),
+    ("Plain words.", "Plain words\x00.", ["c0.md:17:12 CLM003"]),
+]  # fmt: skip
+
+WHOLE = [
+    ("", "c0.md:1:1 CLM004"),
+    ("Rest helps.", "c0.md:1:1 CLM004"),
+    ("\n\n---\nclaim: x\n---\n", "c0.md:3:1 CLM004"),
+    ("---\nclaim: x\n", "c0.md:1:1 CLM005"),
+    ("---\n---\n", "c0.md:2:1 CLM010"),
+    ("---\n- claim: x\n---\n", "c0.md:2:1 CLM010"),
+    ("---\nclaim\n---\n", "c0.md:2:1 CLM010"),
+]
+
+CSL = [{
+    "id": "a", "type": "article-journal", "title": "Rest", "author": [{"family": "Hall", "given": "Ann"}],
+    "issued": {"date-parts": [[2014, 9, 3]]}, "volume": 12, "DOI": "10.1000/rest.12", "ISSN": "0000-0019",
+    "container-title": "Journal\u2019s \U0001f600", "listed": 1,
+}]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), CHANGES)
+def test_a_fault_is_told_at_its_place_and_no_other(old, new, expected):
+    assert old in GOOD
+    assert told(GOOD.replace(old, new).encode()) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE)
+def test_a_page_without_front_matter_is_told_where_it_should_begin(text, expected):
+    assert told(text.encode()) == [expected]
+
+
+@pytest.mark.parametrize(("content", "expected"), [
+    (b"---\nclaim: caf\xe9\n---\n", "c0.md:2:11 CLM002"),
+    ("---\nclaim: x\n---\n".encode("utf-16"), "c0.md:1:1 CLM002"),
+    (page("x" * 70_000), "c0.md:1:1 CLM001"),
+])  # fmt: skip
+def test_bytes_that_are_no_text_are_told(content, expected):
+    assert told(content) == [expected]
+
+
+def test_all_faults_of_a_page_are_told_at_once():
+    text = GOOD.replace("about: people", "about: nobody").replace("relation", "relaton").replace("Plain", "<br>")
+    assert told(text.encode()) == ["c0.md:4:1 CLM104", "c0.md:11:3 CLM103", "c0.md:17:1 CLM108"]
+
+
+def test_a_page_with_a_problem_yields_no_claim_and_the_others_do():
+    collection, problems = load(sources(good=page(), bad=page(about="nobody")), TODAY)
+    assert [*collection.pages] == ["good"]
+    assert [problem.path for problem in problems] == ["claims/bad.md"]
+
+
+def test_a_page_is_what_its_writer_gave():
+    found = loaded(page("Plain words.\n")).pages["c0"]
+    assert (found.claim.claim, found.claim.checked) == ("Rest helps.", datetime.date(2026, 11, 20))
+    assert (found.body, found.body_line, found.claim.article.sentences) == ("Plain words.\n", 17, ("S1.P1.1",))
+
+
+@pytest.mark.parametrize(
+    "content", ["\ufeff" + GOOD, GOOD.replace("\n", "\r\n"), "\ufeff" + GOOD.replace("\n", "\r\n")]
+)
+def test_a_byte_order_mark_and_line_ends_change_nothing(content):
+    assert loaded(content.encode()).pages == loaded(GOOD.encode()).pages
+    bad = content.replace("Plain words.", "<br>")
+    assert told(bad.encode()) == ["c0.md:17:1 CLM108"]
+
+
+@pytest.mark.parametrize("indent", [None, 2, "\t"])
+@pytest.mark.parametrize("ascii_only", [True, False])
+def test_csl_json_is_read_as_csl_yaml_is(indent, ascii_only):
+    title = "Journal\u2019s \U0001f600"
+    record = {**CSL[0], "container-title": "Journal\u2019s"} if ascii_only else CSL[0]
+    content = json.dumps([record], indent=indent, ensure_ascii=ascii_only).encode()
+    reference = loaded(page(), references=content).reference("a")
+    assert (reference.issued, reference.volume, reference.listed) == ("2014-09-03", "12", 1)
+    assert reference.author[0].family == "Hall"
+    assert reference.container_title == title[:9] if ascii_only else title
+
+
+@pytest.mark.parametrize("under", ["", "references:\n"])
+def test_references_are_a_list_or_a_list_under_its_name(under):
+    content = f"{under}- id: a\n  type: book\n  titel: x\n- id: b\n  type: book\n".encode()
+    collection, problems = load(sources(page(), references=content), TODAY)
+    assert ([*collection.entries], collection.broken) == (["b"], {"a"})
+    assert [(p.line, p.column, p.code) for p in problems] == [(3 + bool(under), 3, "CLM103")]
+
+
+@pytest.mark.parametrize(("content", "expected"), [
+    (b"", "references.yml:1:1 CLM010"),
+    (b"a: b", "references.yml:1:1 CLM010"),
+    (b"- text", "references.yml:1:3 CLM105"),
+    (b"- id: a\n  type: book\n  type: book", "references.yml:2:3 CLM007"),
+    (b"- &x\n  id: a\n  type: book\n- *x", "references.yml:1:3 CLM008"),
+    (b"- id: a\n  type: book\n- id: A\n  type: book", "references.yml:3:3 CLM209"),
+    (b"- id: a\n  type: book\n  issued: 20O1", "references.yml:3:3 CLM106"),
+    (b"- id: a\n  type: book\n  author:\n  - famly: Hall", "references.yml:4:5 CLM103"),
+    (b"- id: a\n  type: book\n  listed: 0", "references.yml:3:3 CLM105"),
+])  # fmt: skip
+def test_a_fault_in_the_list_of_references_is_told_at_its_place(content, expected):
+    assert told(page(), references=content)[0] == expected
+
+
+def test_keys_that_begin_alike_or_hold_dots_and_colons_are_kept_apart():
+    content = listing({"id": "a"}, {"id": "ab"}, {"id": "abc"}, {"id": "a.b"}, {"id": "a-b_c"})
+    assert [*loaded(page(), references=content).entries] == ["a", "ab", "abc", "a.b", "a-b_c"]
+
+
+def test_the_outline_gives_sentences_in_order():
+    collection = loaded(page(), outline=OUTLINE + b'  - id: S1.P1.2\n    sha1: "0123456789"\n')
+    assert [*collection.sentences] == ["S1.P1.1", "S1.P1.2"]
+
+
+def test_a_fault_in_the_outline_is_told_at_its_place():
+    assert told(page(), outline=OUTLINE.replace(b"P1.1", b"P1.0")) == ["article.yml:5:5 CLM111"]
+
+
+def test_the_order_of_files_changes_nothing():
+    pages = {
+        f"c{n}": page(claim=f"Claim {n}.", article={"sentences": [f"S1.P{9 - n}.1"], "says_it_as": "fact"})
+        for n in range(9)
+    }
+    one, other = loaded(**pages), loaded(**dict(reversed(pages.items())))
+    assert (
+        [page.slug for page in one.in_order]
+        == [page.slug for page in other.in_order]
+        == [f"c{n}" for n in range(8, -1, -1)]
+    )
+
+
+def test_the_same_bytes_are_read_once():
+    cache = {}
+    first, _ = load(sources(page(), page(about="biology")), TODAY, cache=cache)
+    second, _ = load(sources(page(), page(claim="Rest may help.")), TODAY, cache=cache)
+    assert second.pages["c0"].claim is first.pages["c0"].claim
+    assert second.entries["a"].reference is first.entries["a"].reference
+    assert second.pages["c1"].claim.claim == "Rest may help."
+
+
+def test_what_was_wrong_is_told_again_from_the_cache():
+    cache = {}
+    first, second = (load(sources(page(about="nobody")), TODAY, cache=cache)[1] for _ in range(2))
+    assert len(first) == 1
+    assert first == second
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/rest-helps.md").write_bytes(page())
+    return tmp_path
+
+
+def unread(docs):
+    return [f"{problem.path} {problem.code}" for problem in read_sources(docs)[1]]
+
+
+def test_only_claim_pages_are_read(docs):
+    for name in ("index.md", "note.txt", ".keep"):
+        (docs / "claims" / name).write_text("x")
+    assert [*read_sources(docs)[0].claims] == ["claims/rest-helps.md"]
+    assert unread(docs) == []
+
+
+@pytest.mark.parametrize("target", ["/etc/passwd", "/dev/zero", "../../claims/rest-helps.md", "nowhere.md", "x.md"])
+@pytest.mark.parametrize("name", ["claims/x.md", "references.yml", "article.yml"])
+def test_a_link_out_of_docs_is_refused(docs, name, target):
+    (docs / name).symlink_to(target)
+    assert unread(docs) == [f"{name} CLM001"]
+
+
+def test_a_link_within_docs_is_read(docs):
+    (docs / "claims/other.md").symlink_to("rest-helps.md")
+    assert unread(docs) == []
+
+
+def test_a_folder_of_claims_that_is_a_link_out_of_docs_is_refused(docs, tmp_path_factory):
+    other = tmp_path_factory.mktemp("other")
+    (docs / "claims").rename(other / "claims")
+    (docs / "claims").symlink_to(other / "claims")
+    assert unread(docs) == ["claims CLM001"]
+
+
+def test_a_pipe_is_refused_at_once(docs):
+    os.mkfifo(docs / "claims/x.md")
+    os.mkfifo(docs / "references.yml")
+    assert unread(docs) == ["claims/x.md CLM001", "references.yml CLM001"]
+
+
+def test_a_claim_page_in_a_subfolder_is_refused(docs):
+    (docs / "claims/more").mkdir()
+    (docs / "claims/more/x.md").write_bytes(page())
+    assert unread(docs) == ["claims/more/x.md CLM011"]
+
+
+def test_a_name_that_is_no_address_is_refused():
+    for name in ("Rest.md", "rest_helps.md", "-x.md", "räst.md", "a b.md", "x.markdown"):
+        problems = load(replace(sources(), claims={f"claims/{name}": page()}), TODAY)[1]
+        assert [problem.code for problem in problems] == ["CLM012"], name
+
+
+@pytest.mark.parametrize("left", ["claims/rest-helps.md", "claims"])
+def test_no_claim_pages_is_a_problem(docs, left):
+    (docs / "claims/rest-helps.md").unlink()
+    if left == "claims":
+        (docs / left).rmdir()
+    assert unread(docs) == ["claims CLM013"]
+
+
+def test_today_is_the_source_date_epoch(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86399")
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    assert today() == datetime.date(1970, 1, 1)
+
+
+def test_the_data_of_these_tests_have_no_fault():
+    assert loaded(page(**CLAIM), references=listing(REFERENCE), outline=OUTLINE).pages
+
+
+def test_a_list_that_is_no_yaml_still_tells_which_references_it_holds():
+    content = b"- id: a\n  type: book\n   volume: 3\n- id: b.c\n"
+    collection, problems = load(sources(page(), references=content), TODAY)
+    assert (collection.broken, [problem.code for problem in problems]) == ({"a", "b.c"}, ["CLM006"])

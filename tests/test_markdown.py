@@ -1,0 +1,201 @@
+"""The Markdown extension, in any host of Python-Markdown: one block shows everything."""
+
+import re
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkdocs_claims.body import body_misfits
+from mkdocs_claims.hosts.markdown import ClaimsExtension
+from mkdocs_claims.hosts.pages import planned_pages
+from mkdocs_claims.load import load
+from mkdocs_claims.render import look
+from mkdocs_claims.site import Site
+from mkdocs_claims.views import VIEWS
+from tiny import EPOCH, TODAY, Elements, copied, page, shown, sources
+
+OTHERS = [
+    "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
+    "pymdownx.superfences", "pymdownx.highlight", "pymdownx.inlinehilite", "pymdownx.details", "pymdownx.betterem",
+    "pymdownx.blocks.admonition", "pymdownx.blocks.html", "pymdownx.blocks.tab", "pymdownx.tilde", "pymdownx.mark",
+    "pymdownx.keys",
+    "pymdownx.tasklist", "pymdownx.magiclink", "pymdownx.smartsymbols",
+]  # fmt: skip
+SUBSET = {
+    "p",
+    "em",
+    "strong",
+    "ul",
+    "ol",
+    "li",
+    "h2",
+    "h3",
+    "a",
+    "code",
+    "pre",
+    "span",
+    "div",
+    "abbr",
+    "br",
+    "del",
+    "mark",
+    "sub",
+    "sup",
+}
+EVIL = [
+    "<script>alert(1)</script>", "<b onclick=alert(1)>x</b>", "[x](javascript:alert(1))", "[x](//evil.org)",
+    "x{: onclick=alert(1)}",
+    "![x](https://a.org/x.png)", "[x]: javascript:alert(1)\n\n[x]", "<javascript:alert(1)>",
+    "/// html | script\nalert(1)\n///",
+    '=== "tab"\n\n    x', "!!! note\n    x", "> x", "# x", "| a | b |\n|---|---|\n| c | d |", "[x](data:text/html,a)",
+    "*[x]: y",
+    "x\n: y", "[^1]\n\n[^1]: x", "<!-- x -->", "&lt;script&gt;", "--8<-- '/etc/passwd'", "-8<- \"x\"", "[x](https://u:p@a.org)",
+]  # fmt: skip
+GOOD = [
+    "Plain words.", "*a* **b** ***c***", "- a\n- b\n    - c", "1. a\n2. b", "## a\n\n### b", "`<script>`", "[a](https://example.org/)",
+    "[a](../safety.md#x)", "[a](mailto:a@example.org)", "```\n<script>{: .x}\n```", "```html\n<b>x</b>\n```", "a & b",
+    "a\\*b", "5 < 6",
+    "a  \nb", "~~~\n/// html | script\n///\n~~~",
+]  # fmt: skip
+
+
+def rendered(site, text, extensions=(), **configs):
+    """A text as HTML, by Python-Markdown with the extension and others."""
+    made = ClaimsExtension(site=lambda: site)
+    return markdown.markdown(text, extensions=[made, *extensions], extension_configs=configs)
+
+
+def body_of(site, slug="c0", extensions=OTHERS):
+    """A claim page's HTML, and the elements of its body in it."""
+    (planned,) = (page for path, page in planned_pages(site, {}, set()).items() if path.endswith(f"/{slug}.md"))
+    html = rendered(site, planned.markdown, extensions)
+    return html, html.partition('<div class="claim__body">')[2].partition('<p class="claim__dates">')[0]
+
+
+@pytest.mark.parametrize(
+    "view", ["claim c0", "status c0", "reference a", *(v for v in VIEWS if v not in ("claim", "status", "reference"))]
+)
+def test_a_block_is_replaced_by_its_view_and_nothing_else_is(view):
+    site, name = shown(page()), view.partition(" ")
+    html = rendered(site, f"Before.\n\n/// claims | {view}\n///\n\n*After*.")
+    expected = str(VIEWS[name[0]](site, name[2])).replace("\x02claims-body\x03", "")
+    assert html.startswith("<p>Before.</p>\n")
+    assert html.endswith("<p><em>After</em>.</p>")
+    assert re.sub(r"\s+", "", expected) in re.sub(r"\s+", "", html) or 'class="claim__body"' not in expected
+
+
+@pytest.mark.parametrize("text", [
+    "/// claims | claim nothing\n///", "/// claims | nothing\n///", "/// claims\n///",
+    "    /// claims | index\n    ///", "```\n/// claims | index\n///\n```", "`/// claims | index`",
+])  # fmt: skip
+def test_what_names_no_view_is_left_as_it_is_written(text):
+    assert "/// claims" in rendered(shown(page()), text, ["fenced_code"])
+    assert not Elements(rendered(shown(page()), text, ["fenced_code"]))("section.")
+
+
+def test_blocks_stand_in_lists_and_boxes_and_more_than_once():
+    text = "- a\n\n    /// claims | status c0\n    ///\n\n!!! note\n\n    /// claims | status c0\n    ///\n"
+    found = Elements(rendered(shown(page()), text, ["admonition"]))
+    assert len(found("claim-line")) == 2
+
+
+def test_the_body_stands_in_its_place_and_is_rendered():
+    html, body = body_of(shown(page("Plain *words* and `code`.\n\n## More\n\nEnd.\n")))
+    assert Elements(html)("claim__body")[0].text.split() == [
+        "In",
+        "plain",
+        "words",
+        "Plain",
+        "words",
+        "and",
+        "code.",
+        "More",
+        "End.",
+    ]
+    assert "<em>words</em>" in body
+    assert "end of the claim" not in Elements(html)("section.")[0].text
+
+
+def test_a_page_without_a_body_has_no_place_for_one():
+    html, body = body_of(shown(page("  \n")))
+    assert (body, html[-10:]) == ("", "</section>")
+
+
+@pytest.mark.parametrize("body", GOOD)
+def test_what_the_subset_allows_is_allowed_and_shown_well_formed(body):
+    assert body_misfits(body) == []
+    html, shown_body = body_of(shown(page(body)))
+    assert Elements(html)("claim__body")
+    assert_clean(shown_body)
+
+
+@pytest.mark.parametrize("body", EVIL)
+def test_what_lies_outside_the_subset_is_refused_or_stays_text(body):
+    if body_misfits(body) == []:
+        assert_in_the_subset(body)
+
+
+@pytest.mark.parametrize("body", EVIL)
+def test_the_last_guard_cleans_what_the_first_would_let_through(body):
+    (made,) = load(sources(page("BODY")), TODAY)[0].pages.values()
+    site = shown(page("BODY"))
+    site.collection.pages["c0"].__dict__["body"] = body
+    assert made.body == "BODY"
+    assert_clean(body_of(site)[1])
+
+
+def assert_in_the_subset(body):
+    """That a body leads to its subset of HTML only, whatever extensions the host has."""
+    collection, problems = load(sources(page(body)), TODAY)
+    assert not problems
+    for extensions in ([], ["attr_list", "abbr", "pymdownx.superfences"], OTHERS):
+        html, shown_body = body_of(Site(collection, look()), extensions=extensions)
+        Elements(html)
+        assert_clean(shown_body)
+
+
+def assert_clean(html):
+    """That HTML has the elements of the subset only, and leads to https, mailto or the site itself."""
+    found = Elements(f"<div><div>{html or '</div></div>'}").found
+    for element in found:
+        assert element.tag in SUBSET, element.tag
+        assert not [name for name in element.attributes if name.startswith("on") or name in ("style", "src", "srcdoc")]
+        assert re.match(r"https://[\w.-]+|mailto:|(?![a-z][a-z0-9+.-]*:|//|\\)", element["href"] or "", re.IGNORECASE)
+
+
+PIECES = st.sampled_from([
+    *EVIL, *GOOD, "\n", "\n\n", " ", "    ", "`", "``", "```", "~~~", "*", "**", "_", "[", "]", "(", ")", "<", ">",
+    "&", "!", "\\", "{", "}", ":",
+    "#", "- ", "1. ", "|", "/", "///", "=", "+", "x", "https://a.org", "javascript:", "a@b.org", "[x](", "](", "\"",
+    "'", "{:", "{ .x }", "^", "~", "==",
+    "<a href=", "<https://a.org>", "&#106;avascript:", "&colon;", "%0a", "[x](java\nscript:alert(1))",
+    "[x]( <javascript:x> )", "www.evil.org",
+])  # fmt: skip
+
+
+@settings(max_examples=150)
+@given(st.lists(PIECES, max_size=12).map("".join) | st.text("[]()<>!`*_#-/: \nax.{}&;\\\"'=", max_size=60))
+def test_no_body_that_is_let_through_leads_outside_the_subset(body):
+    if not body_misfits(body) and not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", body):
+        assert_in_the_subset(body)
+
+
+def test_the_extension_reads_a_docs_folder_by_itself(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    configs = {"claims": {"docs": str(copied(tmp_path) / "docs"), "base": "/colds/"}}
+    html = markdown.markdown("/// claims | index\n///", extensions=["claims"], extension_configs=configs)
+    assert [entry["data-claim"] for entry in Elements(html)("entry")] == [
+        "rest-shortens-colds",
+        "rest-calms-the-body",
+        "colds-need-no-doctor",
+    ]
+    assert 'href="/colds/claims/rest-shortens-colds/"' in html
+
+
+def test_the_extension_refuses_a_docs_folder_with_errors(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    configs = {"claims": {"docs": str(copied(tmp_path, "tab") / "docs")}}
+    with pytest.raises(ValueError, match=r"claims/rest-calms-the-body\.md:7:1: CLM006 a tab"):
+        markdown.markdown("/// claims | index\n///", extensions=["claims"], extension_configs=configs)

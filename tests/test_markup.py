@@ -1,0 +1,122 @@
+"""Markup in any field of any model stays text: on every view, in the head of the page, and in every export."""
+
+import json
+import re
+from collections import Counter
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from full import filled, places
+from mkdocs_claims.export import exported
+from mkdocs_claims.export.json_ld import json_ld
+from mkdocs_claims.hosts.head import with_head
+from mkdocs_claims.hosts.pages import planned_pages
+from mkdocs_claims.model import Claim, Name, Outline, Reference
+from mkdocs_claims.render import look
+from mkdocs_claims.site import Site
+from mkdocs_claims.views import VIEWS
+from tiny import Elements
+
+PAYLOADS = [
+    "</title><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "' onmouseover='alert(1)", "{{7*7}}",
+    "{% raw %}", "]]>",
+    "<!--", "--></head><body onload=alert(1)>", "javascript:alert(1)", "https://x.org/\"onclick=alert(1)//",
+    "data:text/html,<script>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;", "<i><script>alert(1)</script></i>", "<i onclick=alert(1)>x</i>",
+    "<style>*{}</style>",
+    "</script><script>alert(1)</script>", "\\u003cscript\\u003e", "${alert(1)}", "<svg/onload=alert(1)>",
+    "/// claims | rules\n///",
+    "x\n\nER  - \nTY  - JOUR\n\n# x", "[x](javascript:alert(1))", "\"}}<", "*/",
+]  # fmt: skip
+PLACES = [str(place) for place in places()]
+
+
+def skeleton(html):
+    """Each element with the names of its attributes, and what leads away: what a text may never change."""
+    found = Elements(html).found
+    assert not [element for element in found if element.tag in ("script", "img", "style", "iframe", "object")]
+    found = [
+        element for element in found if element.tag not in ("i", "b", "sub", "sup") or element.attributes
+    ]  # CSL's rich text
+    away = [e[name] for e in found for name in ("href", "src", "action", "formaction", "srcdoc") if e[name]]
+    assert not [address for address in away if re.match(r"\s*(?!https:)[a-z]+:|//", address, re.IGNORECASE)], away
+    return Counter((element.tag, *sorted(element.attributes)) for element in found)
+
+
+def views(site):
+    """Every view of a site, by its name."""
+    of = {"claim": site.items, "status": site.items, "reference": site.works}
+    return {(name, key): view(site, key) for name, view in VIEWS.items() for key in of.get(name, [""])}
+
+
+@cache
+def harmless():
+    return {place: skeleton(html) for place, html in views(Site(filled(), look())).items()}
+
+
+def assert_only_text(site, kind=Counter):
+    """That the views have the elements which they have with harmless words."""
+    for place, html in views(site).items():
+        assert kind(skeleton(html)) == kind(harmless()[place]), place
+
+
+def test_no_text_of_a_model_is_left_out_here():
+    given_ = {place[-2] if isinstance(place[-1], int) else place[-1] for place in places()}
+    for model in (Claim, Reference, Name, Outline):
+        texts = {
+            field.alias or name
+            for name, field in model.model_fields.items()
+            if "pattern=" in f"{field}" and r"\S" in f"{field}"
+        }
+        assert texts - given_ <= {"id", "reference", "references"}
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_field_can_add_markup(payload):
+    assert_only_text(Site(filled(everywhere=payload), look()))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_field_alone_can_add_markup(place):
+    assert_only_text(
+        Site(filled(**{place: '</p></aside><img src="x" onerror="alert(1)"><a href="javascript:alert(1)">'}), look()),
+        set,
+    )
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_field_can_leave_the_head_of_a_page(payload):
+    site = Site(filled(everywhere=payload), look())
+    for page in planned_pages(site, {}, set()).values():
+        title, description = page.meta["title"], page.meta["description"]
+        head = f'<title>{title}</title><meta charset="utf-8"><meta name="description" content="{description}">'
+        tags = "".join(f"<b>{tag}</b>" for tag in page.meta.get("tags", []))
+        assert {element.tag for element in Elements(head + tags).found} <= {"title", "meta", "b"}
+        assert len(Elements(head)("meta.")) == 2
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_the_data_in_the_head_are_data(payload):
+    site = Site(filled(everywhere=payload), look())
+    html = with_head('<head><meta charset="utf-8"></head>', site, "claim", "https://example.org/", csp=True)
+    found = Elements(html)
+    assert [element.tag for element in found.found] == ["head", "meta", "meta", "script"]
+    assert json.loads(found("script.")[0].text) == json_ld(site, site.collection.pages["claim"], "https://example.org/")
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_an_export_is_of_its_form_whatever_a_field_holds(payload):
+    found = exported(Site(filled(everywhere=payload), look()))
+    assert re.fullmatch(r"TY  - \S.*\r\n(?:(?!TY|ER)[A-Z][A-Z0-9]  - \S.*\r\n)+ER  - \r\n", found["references/a.ris"])
+    assert json.loads(found["claims.json"])["claims"][0]["claim"] == payload
+    assert json.loads(found["references.json"])[0]["title"] == payload
+
+
+@settings(max_examples=30)  # each makes every view anew
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), min_size=1).filter(str.strip)
+       | st.text("<>\"'&;/ =!-[]{}()ascriptonload:", min_size=1).filter(str.strip))  # fmt: skip
+def test_no_text_at_all_can_add_markup(text):
+    assert_only_text(Site(filled(everywhere=text), look()))

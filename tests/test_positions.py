@@ -1,0 +1,160 @@
+"""YAML is read with its places: where each part stands, and what is refused."""
+
+import json
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_claims.positions import DEPTH, locate, part_at, read
+
+TEXT = """\
+claim: Rest helps
+article:
+  sentences: [S1.P1.1, S1.P1.2]
+citations:
+  - reference: a
+    read: title
+  - {reference: b, read: "no"}
+"""
+
+PLACES = [
+    (("claim",), (0, 0)),
+    (("article", "sentences"), (2, 2)),
+    (("article", "sentences", 1), (2, 23)),
+    (("citations", 0), (4, 4)),
+    (("citations", 0, "read"), (5, 4)),
+    (("citations", 1, "read"), (6, 19)),
+    (("citations", 1, "nothing"), (6, 4)),
+    (("citations", 9), (3, 0)),
+    (("nothing",), (0, 0)),
+]
+
+AS_TEXT = [
+    "NO",
+    "off",
+    "1e3",
+    "012",
+    "0123",
+    "10.1000",
+    "2026-02-30",
+    "~",
+    "null",
+    "0x1f",
+    "12:30:45",
+    "1_000",
+    ".inf",
+    "=",
+]
+
+REFUSED = [
+    ("a: &x 1", "CLM008", (0, 3)),
+    ("a: *x", "CLM008", (0, 3)),
+    ("a: &x [*x]", "CLM008", (0, 3)),
+    ("a: !!python/object/apply:os.system [ls]", "CLM008", (0, 3)),
+    ("a: !!str 1", "CLM008", (0, 3)),
+    ("<<: *x", "CLM008", (0, 4)),
+    ("a: 1\n---\nb: 2", "CLM006", (1, 0)),
+    ("a: 1\n[b]: 2", "CLM006", (1, 0)),
+    ("a: \"x", "CLM006", (0, 3)),
+    ("a: 'x\nb: y\nc: z", "CLM006", (0, 3)),
+    ("a:\n\tb: 1", "CLM006", (1, 0)),
+    ("a: b: c", "CLM006", (0, 4)),
+    ('a: "\\u202e"', "CLM003", (0, 3)),
+    ("[" * (DEPTH + 1) + "]" * (DEPTH + 1), "CLM009", (0, DEPTH)),
+]  # fmt: skip
+
+HOSTILE = [
+    "[",
+    "{",
+    "- ",
+    "? ",
+    "a: ",
+    "'",
+    '"',
+    "&a ",
+    "*a ",
+    "!a ",
+    "|\n",
+    ">\n ",
+    "\t",
+    "#",
+    "%",
+    "---\n",
+    "a: [",
+    "{a: ",
+    "? [",
+    "\\",
+    ": ",
+]
+
+
+@pytest.mark.parametrize(("location", "place"), PLACES)
+def test_a_part_is_where_it_stands_or_where_what_holds_it_does(location, place):
+    assert locate(TEXT, location) == place
+
+
+@pytest.mark.parametrize(
+    ("place", "location"), [((4, 4), ("citations", 0)), ((6, 19), ("citations", 1, "read")), ((1, 3), ())]
+)
+def test_what_stands_at_a_place_is_found(place, location):
+    assert part_at(TEXT, *place) == location
+
+
+@pytest.mark.parametrize("text", AS_TEXT)
+def test_no_scalar_is_taken_for_anything_but_text(text):
+    assert read(f"a: {text}\nb: [{text}]") == ({"a": text, "b": [text]}, [])
+
+
+@pytest.mark.parametrize(("text", "code", "place"), REFUSED)
+def test_what_is_refused_is_told_once_at_its_place(text, code, place):
+    value, misfits = read(text)
+    assert value is None
+    assert [(misfit.code, misfit[:2]) for misfit in misfits] == [(code, place)]
+
+
+def test_a_key_given_twice_is_told_at_both_places():
+    misfits = read("a: 1\nb:\n  c: 1\n  c: 2\na: 2\n")[1]
+    assert sorted(m[:3] for m in misfits) == [(0, 0, "CLM007"), (2, 2, "CLM007"), (3, 2, "CLM007"), (4, 0, "CLM007")]
+
+
+def test_keys_that_only_look_alike_are_not_twice():
+    assert read("a: 1\nA: 2\n'1': 3\n1.0: 4")[1] == []
+
+
+@pytest.mark.parametrize("depth", [1, DEPTH])
+def test_what_is_not_too_deep_is_read(depth):
+    assert read("[" * depth + "]" * depth)[1] == []
+
+
+@pytest.mark.parametrize("part", HOSTILE)
+def test_64_kilobytes_of_anything_are_answered_within_a_second(part):
+    text = part * (64 * 1024 // len(part))
+    begun = time.process_time()
+    read(text)
+    locate(f"a:\n{text}", ("a", 0))
+    assert time.process_time() - begun < 1
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]))
+    | st.text("[]{}:-?!&*#|>'\"%@`, \n\tab\\0", max_size=200)
+)
+def test_no_text_makes_read_raise(text):
+    value, misfits = read(text)
+    assert value is None or isinstance(value, (str, list, dict))
+    for misfit in misfits:
+        assert 0 <= misfit.line <= text.count("\n")
+        assert misfit.column >= 0
+
+
+@given(st.text())
+def test_no_text_at_all_makes_read_raise(text):
+    read(text)
+
+
+@given(st.recursive(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"])),
+                    lambda inner: st.lists(inner) | st.dictionaries(st.text("abc", min_size=1), inner)))  # fmt: skip
+def test_what_json_writes_is_read_as_it_is(value):
+    assert read(json.dumps(value, ensure_ascii=False)) == (value, [])

@@ -1,0 +1,290 @@
+"""What stands in the HTML: the contract of the design, on a tiny site."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from full import filled
+from mkdocs_claims.files import read_sources
+from mkdocs_claims.load import load
+from mkdocs_claims.problem import CannotRun
+from mkdocs_claims.render import look
+from mkdocs_claims.site import Site
+from mkdocs_claims.status import TABLE
+from mkdocs_claims.views import VIEWS
+from tiny import SITES, TODAY, Elements, copied, listing, loaded, page, shown
+
+NAMES = {"claim": "claim", "status": "claim", "reference": "a"}
+ORDER = [
+    "claim__status",
+    "claim__text",
+    "claim__in-short",
+    "claim__safety",
+    "claim__references",
+    "claim__departures",
+    "claim__unknown",
+]
+
+
+@pytest.fixture(scope="module")
+def good() -> Site:
+    sources, unread = read_sources(SITES / "good/docs")
+    collection, problems = load(sources, TODAY)
+    assert not [*unread, *problems]
+    return Site(collection, look(base="../../"))
+
+
+def view(site, words) -> Elements:
+    name, _, of = words.partition(" ")
+    return Elements(VIEWS[name](site, of))
+
+
+def test_a_claim_is_a_section_with_its_slug_and_status(good):
+    section = view(good, "claim rest-shortens-colds")("section.", "claim")[0]
+    assert (section["data-claim"], section["data-status"]) == ("rest-shortens-colds", "backed")
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    ("claim__text", "Rest makes a cold shorter."), ("claim__status", "Backed by its reference"),
+    ("claim__in-short", "In short: A test in people found that colds ended sooner with rest."),
+    ("claim__safety", "Safety: See a doctor if a fever lasts."),
+])  # fmt: skip
+def test_a_part_of_a_claim_is_there_once_with_its_words(good, name, text):
+    assert [element.text.strip() for element in view(good, "claim rest-shortens-colds")(name)] == [text]
+
+
+def test_whom_the_supports_studied_is_told_where_there_are_any(good):
+    assert view(good, "claim rest-calms-the-body")("claim__shown-in")[0].text.endswith(": animals")
+    assert not view(good, "claim colds-need-no-doctor")("claim__shown-in")
+
+
+def test_the_parts_of_a_claim_stand_in_their_order():
+    html = VIEWS["claim"](Site(filled(), look()), "claim")
+    assert sorted(ORDER, key=lambda name: html.index(f'class="{name}"')) == ORDER
+
+
+def test_the_status_stands_before_the_claim_in_the_only_h1(good):
+    (heading,) = view(good, "claim rest-calms-the-body")("h1.")
+    assert heading.text.split() == [
+        "Not",
+        "shown",
+        "in",
+        "people:",
+        "mice,",
+        "not",
+        "people",
+        "Rest",
+        "may",
+        "calm",
+        "the",
+        "body",
+        "during",
+        "a",
+        "cold.",
+    ]
+
+
+def test_each_citation_is_an_aside_and_listed_ones_come_first(good):
+    asides = view(good, "claim rest-shortens-colds")("aside.", "reference")
+    assert [(a["data-reference"], a["data-relation"], a["data-listed"]) for a in asides] == [
+        ("hall-2014", "supports", "1"), ("health-body", "mentions", None)]  # fmt: skip
+
+
+def test_listed_citations_keep_the_writers_order():
+    citations = [{"reference": key, "relation": "mentions", "read": "title"} for key in "dacb"]
+    references = listing({"id": "a"}, {"id": "b", "listed": "2"}, {"id": "c"}, {"id": "d", "listed": "4"})
+    references = references.replace(
+        b"- id: c\n  type: article-journal\n  title: Rest\n  listed: '1'\n", b"- id: c\n  type: book\n"
+    )
+    asides = view(shown(page(citations=citations), references=references), "claim c0")("aside.", "reference")
+    assert [aside["data-reference"] for aside in asides] == ["d", "a", "b", "c"]
+
+
+def test_a_citation_says_what_it_is_what_it_found_and_how_much_was_read(good):
+    (aside,) = view(good, "claim rest-calms-the-body")("aside.", "reference")
+    for words in ("Supports part of this", "Nagy, 2016", "Animal study, mice", "No. 2 in the article's list",
+                  "mice, not people",
+                  "Mice that rested were calmer.", "only its summary (abstract) was read"):  # fmt: skip
+        assert words in aside.text
+
+
+def test_a_reference_links_what_was_seen_in_a_register(good):
+    links = {a.text: a["href"] for a in view(good, "reference hall-2014")("a.")}
+    assert links["10.1000/rest.12"] == "https://doi.org/10.1000/rest.12"
+    assert links["24000001"] == "https://pubmed.ncbi.nlm.nih.gov/24000001"
+
+
+def test_a_field_not_yet_checked_is_marked_and_is_no_link(good):
+    for words in ("reference nagy-2016", "claim rest-calms-the-body"):
+        found = view(good, words)
+        assert [span.text for span in found("span.", "unverified")] == [
+            "77–9 (not yet checked)",
+            "10.1000/mice.7 (not yet checked)",
+        ]
+        assert not [a for a in found("a.") if "10.1000" in (a["href"] or "")]
+
+
+def test_limits_safety_and_reversals_are_never_folded_away():
+    found = view(Site(filled(), look()), "claim claim")
+    folded = " ".join(element.text for element in found("details."))
+    for name in ("claim__safety", "reference__limits", "claim__departures"):
+        assert found(name)
+        assert not [element for element in found(name) if element.text in folded]
+
+
+def test_what_a_departure_reverses_stands_beside_the_status():
+    departure = {"article": "x", "source": "y", "effect": "reverses", "why": "it says the reverse.", "seen": "no"}
+    site = shown(page(article={"sentences": ["S1.P1.1"], "says_it_as": "fact", "departures": [departure]}))
+    assert "The article prints the opposite" in view(site, "claim c0")("claim__status")[0].text
+    for words in ("index", "status c0"):
+        assert "The article prints the opposite" in view(site, words)("line__status")[0].text
+
+
+def test_a_departure_whose_source_was_not_seen_is_told_as_its_sense():
+    found = view(Site(filled(), look()), "claim claim")
+    assert [term.text for term in found("dt.")] == [
+        "The article prints",
+        "The source says",
+        "The article prints",
+        "The sense of the sources",
+    ]
+    assert len(found("q.")) == 2
+
+
+def test_the_index_names_status_topics_and_references_of_each_claim(good):
+    entries = view(good, "index")("entry")
+    found = {e["data-claim"]: (e["data-status"], e["data-topics"], e["data-references"]) for e in entries}
+    assert found == {
+        "rest-shortens-colds": ("backed", "rest", "health-body hall-2014"),
+        "rest-calms-the-body": ("not shown in people", "rest the-body", "nagy-2016"),
+        "colds-need-no-doctor": ("unchecked", "care", "health-body"),
+    }
+
+
+def test_wherever_a_claim_is_named_its_status_stands_before_it(good):
+    for words in (
+        "index",
+        "article",
+        "picture",
+        "status rest-calms-the-body",
+        "reference nagy-2016",
+        "claim rest-shortens-colds",
+    ):
+        html = str(VIEWS[words.split()[0]](good, words.partition(" ")[2]))
+        before = html[: html.index("Rest may calm the body")]
+        assert re.sub(r"\s*<[^>]+>\s*", " ", before).rstrip(" :").endswith("Not shown in people: mice, not people"), (
+            words
+        )
+
+
+def test_a_reference_names_each_claim_that_cites_it_by_its_relation(good):
+    found = view(good, "reference health-body")
+    assert [heading.text for heading in found("h2.")] == [
+        "Claims it only mentions",
+        "Claims for which it could not be checked",
+    ]
+    assert [link.text for link in found("line__claim")] == ["Rest makes a cold shorter.", "A cold needs no doctor."]
+
+
+def test_a_listed_reference_that_no_claim_cites_says_so():
+    found = view(shown(page(), references=listing({}, {"id": "b", "listed": "2"})), "reference b")
+    assert "No claim here draws on it." in found("work-page")[0].text
+
+
+def test_the_article_shows_its_sentences_and_never_their_text(good):
+    found = view(good, "article")
+    assert [element["id"] for element in found("sentence")] == ["S1.P1.1", "S1.P1.2", "S1.P2.1"]
+    assert [work["data-listed"] for work in found("work")] == ["1", "2"]
+
+
+def test_no_claim_is_named_twice_among_those_near_it(good):
+    pages = {f"c{n}": page(topics=["a", "b"]) for n in range(12)}
+    for site, slugs in ((good, [*good.items]), (shown(**pages), [*pages])):
+        for slug in slugs:
+            near = [link["href"] for link in view(site, f"claim {slug}")("a.", "line")]
+            assert len({*near}) == len(near)
+            assert f"/{slug}/" not in "".join(near)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_is_well_formed_and_has_no_heading_deeper_than_h3(name):
+    found = view(Site(filled(), look()), f"{name} {NAMES.get(name, '')}".strip())
+    assert not found("h4.") + found("h5.") + found("h6.")
+    assert not [element for element in found.found if {"style", "onclick"} & {*element.attributes}]
+    assert len(found("h1.")) == (name in ("claim", "index", "reference", "references"))
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_no_view_gives_an_id_twice(name):
+    found = view(Site(filled(), look()), f"{name} {NAMES.get(name, '')}".strip())
+    ids = [element["id"] for element in found.found if element["id"]]
+    assert len({*ids}) == len(ids)
+
+
+def test_no_id_is_given_twice_where_topics_look_alike():
+    found = view(
+        shown(page(topics=["The body"]), page(topics=["the-body"]), page(topics=["!"]), page(topics=["?"])), "index"
+    )
+    ids = [element["id"] for element in found.found if element["id"]]
+    assert len({*ids}) == len(ids)
+
+
+@pytest.mark.parametrize(("directory_urls", "address"), [(True, "../claims/c0/"), (False, "../claims/c0.html")])
+def test_addresses_follow_the_site(directory_urls, address):
+    site = Site(loaded(page()), look(base="../", directory_urls=directory_urls))
+    assert view(site, "status c0")("a.")[0]["href"] == address
+
+
+@pytest.mark.parametrize(("report", "address"), [
+    ("https://example.org/report", "https://example.org/report"),
+    ("mailto:a@example.org", "mailto:a@example.org?subject=Mistake%20on%3A%20c0"),
+])  # fmt: skip
+def test_a_reader_can_report_a_mistake(report, address):
+    found = view(Site(loaded(page()), look(report=report)), "claim c0")
+    assert [a["href"] for a in found("a.") if a.text == "Report a mistake on this page"] == [address]
+
+
+def test_the_table_of_statuses_is_that_of_the_code(good):
+    assert [element["data-status"] for element in view(good, "statuses").found if element["data-status"]] == [
+        row.status for row in TABLE
+    ]
+
+
+def test_dates_are_in_words_and_the_next_check_is_there(good):
+    text = view(good, "claim rest-shortens-colds")("claim__dates")[0].text
+    assert "Last checked against the sources: 20 November 2026." in text
+    assert "Next check: 20 November 2027." in text
+
+
+@pytest.mark.parametrize(("checked", "period", "due"), [
+    ("2026-08-31", "6 months", "2027-02-28"), ("2024-02-29", "1 year", "2025-02-28"),
+    ("2026-12-15", "1 month", "2027-01-15"),
+])  # fmt: skip
+def test_the_next_check_is_a_day_that_exists(checked, period, due):
+    found = view(shown(page(checked=checked, check_again=period)), "claim c0")
+    assert found("claim__overdue")[0]["data-due"] == due
+
+
+def test_a_folder_of_the_sites_own_replaces_a_template_and_the_words(tmp_path: Path):
+    folder = copied(tmp_path, "own-templates") / "overrides"
+    site = Site(loaded(page()), look((str(folder),)))
+    assert str(VIEWS["claim"](site, "c0")).startswith('<section class="claim own"')
+    assert "Belegt durch" in VIEWS["status"](site, "c0")
+    assert "Mistake" in site.look.words["report subject"]
+
+
+def test_words_that_are_no_yaml_are_an_error_that_names_the_line(tmp_path: Path):
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/words.yml").write_text("a: 1\nb: [\n")
+    with pytest.raises(CannotRun, match=r"^claims/words\.yml:2: "):
+        look((str(tmp_path),))
+
+
+def test_a_title_keeps_its_rich_text_and_nothing_else():
+    references = listing({"title": "<i>E. coli</i> <sub>2</sub> <b>x <u>y</u> & <script>z</script> <i class=a>"})
+    html = str(VIEWS["reference"](shown(page(), references=references), "a"))
+    assert (
+        "<i>E. coli</i> <sub>2</sub> <b>x &lt;u&gt;y&lt;/u&gt; &amp; "
+        "&lt;script&gt;z&lt;/script&gt; &lt;i class=a&gt;</b>" in html
+    )

@@ -1,0 +1,143 @@
+"""`serve`: what a writer saves is seen, or its faults are; nothing stops it."""
+
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+
+import pytest
+
+from tiny import ENV, SITES, copied
+
+CLAIM = "claims/rest-calms-the-body/"
+DEADLINE = 30  # seconds
+
+
+class Served:
+    """A site under `serve`: its pages over HTTP, and what was told at the terminal."""
+
+    def __init__(self, folder, address, errors):
+        self.folder, self.address, self.errors = folder, address, errors
+
+    def page(self, path):
+        try:
+            with urllib.request.urlopen(self.address + path, timeout=DEADLINE) as answer:
+                return answer.read().decode()
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return ""
+
+    def seen(self, path, words):
+        """Asks for a page again and again, until it holds the words or the time is over."""
+        return self.until(lambda: words in self.page(path), lambda: f"{words!r} is not on {path}:\n{self.page(path)}")
+
+    def told(self, words):
+        """Waits until something is told at the terminal."""
+        return self.until(
+            lambda: words in self.errors.read_text(), lambda: f"{words!r} is not in:\n{self.errors.read_text()}"
+        )
+
+    def until(self, true, why):
+        end = time.monotonic() + DEADLINE
+        while not true():
+            assert time.monotonic() < end, why()
+        return True
+
+    def save(self, name, old=None, new="", site="good"):
+        """Saves a file of the docs as the named site has it, with something else in place of a part."""
+        text = (SITES / site / "docs" / name).read_text("utf-8")
+        assert old is None or old in text
+        (self.folder / "docs" / name).write_text(text.replace(old, new) if old else text, "utf-8")
+
+
+@contextmanager
+def serving(folder, host, *words):
+    """A site under `serve` on a port that is free."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    errors = folder / "errors.txt"
+    command = [sys.executable, "-m", host, "serve", "-f", "mkdocs.yml", "-a", f"127.0.0.1:{port}", *words]
+    with errors.open("wb") as file:
+        process = subprocess.Popen(command, cwd=folder, env=ENV, stdout=file, stderr=file)
+        try:
+            yield Served(folder, f"http://127.0.0.1:{port}/colds/", errors)
+        finally:
+            process.terminate()
+            process.wait(DEADLINE)
+
+
+@pytest.fixture(params=["mkdocs", "properdocs"])
+def host(request):
+    return request.param
+
+
+def test_a_claim_is_seen_broken_and_mended(host, tmp_path):
+    with serving(copied(tmp_path), host) as served:
+        assert served.seen(CLAIM, "Rest may calm the body")
+        served.save(f"{CLAIM[:-1]}.md", "Rest may calm the body", "Rest may calm the mind")
+        assert served.seen(CLAIM, "Rest may calm the mind")
+        served.save(f"{CLAIM[:-1]}.md", site="unclosed-quote")
+        assert served.seen(CLAIM, "<code>claims/rest-calms-the-body.md:3:11</code>")
+        assert served.told("claims/rest-calms-the-body.md:3:11: CLM006 a quotation mark opens here")
+        assert not re.search(r"Rest may calm|in_short", served.page(CLAIM))
+        served.save(f"{CLAIM[:-1]}.md")
+        assert served.seen(CLAIM, "Rest may calm the body")
+
+
+def test_no_policy_keeps_the_host_from_reloading_a_page(host, tmp_path):
+    with serving(copied(tmp_path), host) as served:
+        assert served.seen("", "livereload(")
+        assert "Content-Security-Policy" not in served.page("")
+
+
+def test_a_claim_with_a_fault_is_named_on_no_other_page(host, tmp_path):
+    with serving(copied(tmp_path, "no-such-day"), host) as served:
+        assert served.seen("claims/", "Rest makes a cold shorter.")
+        for page in ("claims/", "article/", "references/nagy-2016/", "claims/rest-shortens-colds/"):
+            assert "Rest may calm the body" not in served.page(page)
+
+
+def test_the_references_are_seen_broken_and_mended(host, tmp_path):
+    with serving(copied(tmp_path), host) as served:
+        assert served.seen("references/hall-2014/", "Journal of Rest")
+        served.save("references.yml", "Journal of Rest", "Journal of Sleep")
+        assert served.seen("references/hall-2014/", "Journal of Sleep")
+        served.save("references.yml", site="bad-references")
+        assert served.seen("claims/rest-shortens-colds/", "<code>references.yml:4:10</code>")
+        assert served.told("references.yml:4:10: CLM006")
+        served.save("references.yml")
+        assert served.seen("claims/rest-shortens-colds/", "Journal of Rest")
+
+
+def test_a_fault_of_one_reference_is_shown_by_the_claims_that_cite_it(host, tmp_path):
+    with serving(copied(tmp_path), host) as served:
+        served.save("references.yml", "https://health.example.org/colds", "javascript:alert(1)")
+        assert served.seen("claims/colds-need-no-doctor/", "<code>references.yml:")
+        assert "<code>references.yml:" not in served.page(CLAIM)
+        assert "<code>references.yml:" in served.page("references/health-body/")
+        served.save("references.yml")
+        assert served.seen("claims/colds-need-no-doctor/", "A cold needs no doctor.")
+
+
+@pytest.mark.parametrize("words", [[], ["--strict"]])
+@pytest.mark.parametrize("name", ["tab", "warning", "bad-references"])
+def test_a_fault_at_the_start_does_not_stop_it(name, words, host, tmp_path):
+    with serving(copied(tmp_path, name), host, *words) as served:
+        assert served.seen("", "Start at")
+        assert served.told(": CLM")
+        if name != "warning":
+            served.save("references.yml")
+            served.save(f"{CLAIM[:-1]}.md")
+            assert served.seen(CLAIM, "Rest may calm the body")
+
+
+def test_an_empty_folder_of_claims_does_not_stop_it(host, tmp_path):
+    for claim in (copied(tmp_path) / "docs/claims").iterdir():
+        claim.unlink()
+    with serving(tmp_path, host) as served:
+        assert served.seen("article/", "The article")
+        assert served.told("CLM013")
