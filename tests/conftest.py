@@ -6,9 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # A busy machine is slow, and that is no fault; in CI the same examples are tried each time.
-settings.register_profile(
-    "ours", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
-)
+settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ)
 settings.load_profile("ours")
 
 

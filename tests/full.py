@@ -70,10 +70,7 @@ def filled(**by_place):
 def collected(whole) -> Collection:
     """The collection of all that is filled in; anything wrong with it fails."""
     claims = {f"claims/{name}.md": f"---\n{dumped(whole[name])}---\nWords.\n".encode() for name in ("claim", "other")}
-    others = [
-        (name, dumped(whole[key]).encode())
-        for name, key in (("references.yml", "references"), ("article.yml", "outline"))
-    ]
+    others = [(name, dumped(whole[key]).encode()) for name, key in (("references.yml", "references"), ("article.yml", "outline"))]
     collection, problems = load(Sources(claims, *others), TODAY)
     assert not problems, problems
     return collection

@@ -74,6 +74,8 @@ def test_no_problem_has_a_code_that_the_catalogue_lacks() -> None:
     ("file", "line", "message"),
     [
         ("claims/nearly-everything-missing.md", 2, "a claim page has no 'about'; add it"),
+        ("claims/blank-line-first.md", 2, "'---' stands below the first line; move it to line 1"),
+        ("claims/no-front-matter.md", 1, "no front matter; begin with '---'"),
         ("claims/no-topics.md", 14, "'topics' is empty; write it, or leave the key out if it is optional"),
         ("claims/misspelt-relation.md", 10, "'relaton' is not a key of a citation; did you mean 'relation'?"),
         ("claims/about-no.md", 4, "'NO' is not a value of 'about'; write one of people, biology"),
@@ -108,6 +110,20 @@ def test_a_message_says_what_was_found_and_what_to_write(file: str, line: int, m
 def test_the_first_problem_has_its_line_and_column(file: str, place: str) -> None:
     first = min(problems(file))
     assert f"{first.line}:{first.column}" == place
+
+
+@pytest.mark.parametrize(
+    ("file", "places"),
+    [
+        ("claims/html.md", ["17:15", "17:23", "19:8"]),
+        ("claims/link-to-a-bare-host.md", ["17:12", "17:31"]),
+        ("claims/link-out-of-the-site.md", ["17:12", "17:33", "17:62"]),
+        ("claims/html-between-lines-of-code.md", ["17:13", "18:35"]),
+        ("claims/ignores-without-effect.md", ["17:44", "19:6", "20:6", "21:6", "22:6", "23:6"]),
+    ],
+)
+def test_each_problem_has_its_line_and_column(file: str, places: list[str]) -> None:
+    assert [f"{problem.line}:{problem.column}" for problem in sorted(problems(file))] == places
 
 
 def test_what_follows_a_link_has_its_column_too() -> None:

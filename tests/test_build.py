@@ -35,6 +35,7 @@ MORE = {
     "tags without frame": {"plugins": ["search", "tags", {"claims": {"frame": False}}]},
     "offline": {"plugins": ["search", "offline", "claims"]},
     "privacy": {"plugins": ["search", {"privacy": {"assets_exclude": ["unpkg.com/*"]}}, "claims"]},
+    "no search": {"plugins": ["claims"]},
     "a sub-path": {"site_url": "https://example.org/a/b/"},
     "a nav": {"nav": [{"Start": "index.md"}, {"Claims": "claims/index.md"}, {"References": "references/index.md"}]},
 }
@@ -112,8 +113,7 @@ def without_host(page):
 
 def test_a_good_site_has_all_its_pages(good):
     claims = {
-        f"claims/{name}index.html"
-        for name in ("", "rest-shortens-colds/", "rest-calms-the-body/", "colds-need-no-doctor/")
+        f"claims/{name}index.html" for name in ("", "rest-shortens-colds/", "rest-calms-the-body/", "colds-need-no-doctor/")
     }
     references = {f"references/{name}index.html" for name in ("", "hall-2014/", "nagy-2016/", "health-body/")}
     assert {*pages(good)} == {"index.html", "404.html", "article/index.html", *claims, *references}
@@ -172,6 +172,30 @@ def test_a_name_that_is_no_claim_in_a_block_stops_the_build(tmp_path):
     assert (done.returncode, "index.md:3:14: CLM408" in done.stderr) == (1, True)
 
 
+def test_claims_have_their_style_with_any_theme(themed):
+    for path in ("claims/index.html", "claims/rest-shortens-colds/index.html", "references/hall-2014/index.html"):
+        links = [e["href"] or "" for e in Elements(pages(themed)[path])("link.")]
+        assert [link for link in links if link.endswith("assets/claims/claims.css")]
+
+
+def test_claims_and_references_stand_where_the_site_says(tmp_path):
+    where = {"claims_dir": "about/claims", "references": "lists/works.json"}
+    folder = configured(tmp_path, {"plugins": ["search", {"claims": where}]})
+    (folder / "docs/about").mkdir()
+    (folder / "docs/claims").rename(folder / "docs/about/claims")
+    (folder / "docs/lists").mkdir()
+    records = yaml.load((folder / "docs/references.yml").read_text(), yaml.BaseLoader)
+    (folder / "docs/lists/works.json").write_text(json.dumps(records, indent="\t"))
+    (folder / "docs/references.yml").unlink()
+    claim = folder / "docs/about/claims/rest-shortens-colds.md"
+    claim.write_text(claim.read_text().replace("../index.md", "../../index.md"))
+    (folder / "docs/index.md").write_text("# Colds\n\n/// claims | status rest-shortens-colds\n///\n")
+    site = built(folder)
+    assert "about/claims/rest-shortens-colds/index.html" in site
+    assert [*leading_nowhere(site)] == []
+    assert not [path for path in site if path.startswith("lists/")]
+
+
 def test_claim_pages_are_out_of_the_nav(themed):
     found = Elements(pages(themed)["index.html"])
     assert found("nav.") + found("navbar")
@@ -194,9 +218,7 @@ def test_a_sign_in_a_title_is_there_once(themed):
     found = Elements(pages(themed)["references/hall-2014/index.html"])
     assert found("title.")[0].text.startswith("Hall & Ito, 2014")
     described = [
-        e["content"]
-        for e in found("meta.")
-        if e["name"] == "description" or e["property"] in ("og:title", "og:description")
+        e["content"] for e in found("meta.") if e["name"] == "description" or e["property"] in ("og:title", "og:description")
     ]
     assert not [text for text in described if "Ito" in text and text != "Hall & Ito, 2014"]
     assert "Hall & Ito, 2014" in found("h1.")[0].text
@@ -254,9 +276,7 @@ def test_the_policy_and_the_frame_can_be_left_out(option, sign, good, tmp_path):
 
 def test_a_plugin_that_is_not_enabled_does_nothing(tmp_path):
     copied(tmp_path, "tab")
-    configured_ = yaml.safe_load((tmp_path / "mkdocs.yml").read_text()) | {
-        "plugins": ["search", {"claims": {"enabled": False}}]
-    }
+    configured_ = yaml.safe_load((tmp_path / "mkdocs.yml").read_text()) | {"plugins": ["search", {"claims": {"enabled": False}}]}
     (tmp_path / "mkdocs.yml").write_text(dumped(configured_))
     done = build(tmp_path)
     assert done.returncode == 0
@@ -282,9 +302,7 @@ def test_a_page_of_the_sites_own_is_kept(path, tmp_path):
 def test_a_sites_own_templates_win(host, tmp_path):
     site = built(copied(tmp_path, "own-templates"), host=host)
     html = pages(site)["claims/rest-shortens-colds/index.html"]
-    assert (
-        '<section class="claim own" data-claim="rest-shortens-colds"><h1>Belegt durch die eigene Quelle: Rest' in html
-    )
+    assert '<section class="claim own" data-claim="rest-shortens-colds"><h1>Belegt durch die eigene Quelle: Rest' in html
     assert "<strong>sleep</strong>" in html
     assert "Belegt durch" in Elements(html)("title.")[0].text
 
@@ -299,11 +317,7 @@ def test_tags_lead_from_a_topic_and_a_status_to_its_claims(tmp_path):
 
 
 def test_a_link_in_a_body_is_one_of_the_site_and_is_checked(good, tmp_path):
-    links = [
-        a["href"]
-        for a in Elements(pages(good)["claims/rest-shortens-colds/index.html"])("a.")
-        if a.text == "sitting still"
-    ]
+    links = [a["href"] for a in Elements(pages(good)["claims/rest-shortens-colds/index.html"])("a.") if a.text == "sitting still"]
     assert links == ["../../"]
     path = copied(tmp_path) / "docs/claims/rest-shortens-colds.md"
     path.write_text(path.read_text().replace("../index.md", "../nowhere.md"))
@@ -352,17 +366,10 @@ def test_markup_in_a_field_stays_text_in_any_theme(theme, tmp_path):
         records[0] |= {"title": text, "author": [{"literal": text}], "container-title": text, "population": text}
         path.write_text(dumped(records))
     one, other = pages(built(harmless)), pages(built(hostile))
-    assert {path: without_host(html) for path, html in one.items()} == {
-        path: without_host(html) for path, html in other.items()
-    }
+    assert {path: without_host(html) for path, html in one.items()} == {path: without_host(html) for path, html in other.items()}
     entries = json.loads(files(hostile / "site")["search/search_index.json"])["docs"]
-    shown = [
-        entry["title"] + "".join(entry.get("tags", [])) + entry["text"] * theme.startswith("material")
-        for entry in entries
-    ]
-    assert not [
-        text for text in shown if re.search("<script|<img", text)
-    ]  # Material's search shows HTML, MkDocs' own text
+    shown = [entry["title"] + "".join(entry.get("tags", [])) + entry["text"] * theme.startswith("material") for entry in entries]
+    assert not [text for text in shown if re.search("<script|<img", text)]  # Material's search shows HTML, MkDocs' own text
 
 
 def filled(claim, text):
@@ -370,7 +377,5 @@ def filled(claim, text):
     claim["citations"][1] |= {"finding": text, "locator": text}
     claim["article"]["departures"] = [{"article": text, "source": text, "effect": "hides", "why": text, "seen": "yes"}]
     return (
-        claim
-        | dict.fromkeys(("claim", "in_short", "safety", "unknown"), text)
-        | {"topics": [text, "a b"], "also_called": [text]}
+        claim | dict.fromkeys(("claim", "in_short", "safety", "unknown"), text) | {"topics": [text, "a b"], "also_called": [text]}
     )

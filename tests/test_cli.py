@@ -185,9 +185,7 @@ def test_what_keeps_a_page_from_being_read_cannot_be_ignored(here, claims):
     copied(here)
     claim = here / "docs/claims/rest-shortens-colds.md"
     ignore = "---\nignore: [{code: CLM102, reason: none, until: 2026-12-31}]\n"
-    claim.write_text(
-        claim.read_text().replace("---\n", ignore, 1).replace("unknown: How much rest is enough.", "unknown: ''")
-    )
+    claim.write_text(claim.read_text().replace("---\n", ignore, 1).replace("unknown: How much rest is enough.", "unknown: ''"))
     assert claims("check")[0] == 1
 
 
@@ -201,9 +199,7 @@ def test_colour_is_for_a_terminal_only(here):
 def on_terminal(*words, cwd, env=None):
     """What the command prints on a terminal."""
     ours, its = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs_claims.cli", *words], stdout=its, cwd=cwd, env=ENV | (env or {})
-    )
+    process = subprocess.Popen([sys.executable, "-m", "mkdocs_claims.cli", *words], stdout=its, cwd=cwd, env=ENV | (env or {}))
     os.close(its)
     found = b""
     try:
@@ -246,6 +242,14 @@ def test_what_machines_read_is_of_its_form_on_any_terminal(form, here):
         env={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
     )
     assert "'Mäuse\U0001f42d' is not a value of 'about'" in str(json.loads(found.stdout))
+
+
+def test_the_name_of_a_file_gives_no_orders_to_a_terminal(here, claims):
+    copied(here)
+    (here / "docs/claims/a\x1b[2J\nb.md").write_bytes(page())
+    code, out, _ = claims("check")
+    assert (code, "\x1b" in out) == (1, False)
+    assert "docs/claims/a�[2J�b.md:1:1: CLM012 the name 'a\\x1b[2J\\nb.md' becomes an address" in out
 
 
 def test_new_writes_a_page_that_loads_and_tells_where(here, claims):
@@ -319,9 +323,7 @@ def test_a_schema_is_one_and_takes_what_is_right(noun, example, claims):
 
 def test_a_schema_takes_numbers_as_an_editor_reads_them(claims):
     records = yaml.load((SITES / "good/docs/references.yml").read_text("utf-8"), yaml.BaseLoader)
-    typed = [
-        {key: int(value) if str(value).isdigit() else value for key, value in record.items()} for record in records
-    ]
+    typed = [{key: int(value) if str(value).isdigit() else value for key, value in record.items()} for record in records]
     assert {type(record.get("volume")) for record in typed} == {int, type(None)}
     jsonschema.validate(typed, json.loads(claims("schema", "references")[1]), jsonschema.Draft202012Validator)
 

@@ -74,6 +74,11 @@ def test_a_record_in_ris_has_a_line_a_field():
     assert ris(reference()).replace("\r\n", "|") == RIS
 
 
+@pytest.mark.parametrize(("page", "ends"), [("101-109", ["101", "109"]), ("101–109", ["101", "109"]), ("e12", ["e12"])])
+def test_the_pages_of_a_record_in_ris_are_its_first_and_last(page, ends):
+    assert re.findall(r"^[SE]P  - (.*)\r$", ris(reference(page=page)), re.MULTILINE) == ends
+
+
 @pytest.mark.parametrize("field", UNVERIFIED)
 def test_a_field_not_verified_is_in_no_export(field):
     collection = filled(everywhere="word")
@@ -115,9 +120,7 @@ def test_the_status_stands_before_the_claim_in_every_export():
 
 
 def test_claims_json_has_a_version_and_every_claim_in_the_articles_order():
-    found = json.loads(
-        exported(shown(page(article={"sentences": ["S2.P1.1"], "says_it_as": "fact"}), page()))["claims.json"]
-    )
+    found = json.loads(exported(shown(page(article={"sentences": ["S2.P1.1"], "says_it_as": "fact"}), page()))["claims.json"])
     assert (found["version"], [claim["id"] for claim in found["claims"]]) == (1, ["c1", "c0"])
     assert found["claims"][0]["citations"] == [{"reference": "a", "relation": "supports", "read": "full text"}]
 

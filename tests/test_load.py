@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,6 +38,13 @@ CHANGES = [
     ("Plain words.", "Plain <b>words</b>.", ["c0.md:17:7 CLM108", "c0.md:17:15 CLM108"]),
     ("Plain words.", "Plain [words](javascript:a).", ["c0.md:17:15 CLM110"]),
     ("Plain words.", "Plain words.{: .x}", ["c0.md:17:13 CLM109"]),
+    ("Plain words.", "Plain //words.org", ["c0.md:17:7 CLM110"]),
+    ("Plain words.", "Plain\nhttp://words.org", ["c0.md:18:1 CLM110"]),
+    ("Plain words.", "- - - words", ["c0.md:17:1 CLM109"]),
+    ("Plain words.", "Plain\n1. 1. 1. words", ["c0.md:18:1 CLM109"]),
+    ("Plain words.", "[" * 501, ["c0.md:17:1 CLM109"]),
+    ("Plain words.", "x *" + "*" * 2000, ["c0.md:17:3 CLM109"]),
+    ("Plain words.", "x\n" * 1001, ["c0.md:1017:1 CLM109"]),
     ("Plain words.", "Plain words\u202e.", ["c0.md:17:12 CLM003"]),
     ("Plain words.", "Plain words\x00.", ["c0.md:17:12 CLM003"]),
 ]  # fmt: skip
@@ -62,6 +70,35 @@ CSL = [{
 def test_a_fault_is_told_at_its_place_and_no_other(old, new, expected):
     assert old in GOOD
     assert told(GOOD.replace(old, new).encode()) == expected
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), [
+    ("- rest", "- ' '", "'topics 1' is empty; write it, or leave the key out if it is optional"),
+    ("- rest", "- rest\n- [x]", "'topics 2' is a list; write a text"),
+    ("S1.P1.1", "S1.P1", "'S1.P1' does not have the form of 'sentences 1'; write a sentence id as S2.P1.1"),
+    ("about: people", "about: " + "x" * 99, f"'{'x' * 79}… is not a value of 'about'; write one of people, biology"),
+    ("relation: supports", "relation: suports", "'suports' is not a value of 'relation'; did you mean 'supports'?"),
+    ("in_short:", "in_shrt:", "'in_shrt' is not a key of a claim page; did you mean 'in_short'?"),
+    ("  says_it_as: fact", "", "'article' has no 'says_it_as'; add it"),
+])  # fmt: skip
+def test_a_fault_is_told_in_words_that_a_writer_can_act_on(old, new, expected):
+    assert old in GOOD
+    assert [problem.message for problem in load(sources(GOOD.replace(old, new).encode()), TODAY)[1]] == [expected]
+
+
+@pytest.mark.parametrize(("size", "codes"), [(64 * 1024, []), (64 * 1024 + 1, ["c0.md:1:1 CLM001"])])
+def test_a_page_has_at_most_64_kilobytes(size, codes):
+    assert told(page("x" * (size - len(page("")))), references=listing()) == codes
+
+
+@pytest.mark.parametrize("part", [
+    "[", "*", "_", "`", "<", "](", "- ", "+ ", "1. ", "    ", "\n\n", "~~~\n", "[a](", "**a", "## a\n", "- \n", "a\n\n    b\n", "a  \n",
+    "  * a\n", "http://", "](<", "{", "|", "```\n`", "\\`",
+])  # fmt: skip
+def test_64_kilobytes_of_any_body_are_answered_within_a_second(part):
+    begun = time.process_time()
+    load(sources(page(part * (60_000 // len(part)))), TODAY)
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize(("text", "expected"), WHOLE)
@@ -95,9 +132,7 @@ def test_a_page_is_what_its_writer_gave():
     assert (found.body, found.body_line, found.claim.article.sentences) == ("Plain words.\n", 17, ("S1.P1.1",))
 
 
-@pytest.mark.parametrize(
-    "content", ["\ufeff" + GOOD, GOOD.replace("\n", "\r\n"), "\ufeff" + GOOD.replace("\n", "\r\n")]
-)
+@pytest.mark.parametrize("content", ["\ufeff" + GOOD, GOOD.replace("\n", "\r\n"), "\ufeff" + GOOD.replace("\n", "\r\n")])
 def test_a_byte_order_mark_and_line_ends_change_nothing(content):
     assert loaded(content.encode()).pages == loaded(GOOD.encode()).pages
     bad = content.replace("Plain words.", "<br>")
@@ -155,15 +190,10 @@ def test_a_fault_in_the_outline_is_told_at_its_place():
 
 def test_the_order_of_files_changes_nothing():
     pages = {
-        f"c{n}": page(claim=f"Claim {n}.", article={"sentences": [f"S1.P{9 - n}.1"], "says_it_as": "fact"})
-        for n in range(9)
+        f"c{n}": page(claim=f"Claim {n}.", article={"sentences": [f"S1.P{9 - n}.1"], "says_it_as": "fact"}) for n in range(9)
     }
     one, other = loaded(**pages), loaded(**dict(reversed(pages.items())))
-    assert (
-        [page.slug for page in one.in_order]
-        == [page.slug for page in other.in_order]
-        == [f"c{n}" for n in range(8, -1, -1)]
-    )
+    assert [page.slug for page in one.in_order] == [page.slug for page in other.in_order] == [f"c{n}" for n in range(8, -1, -1)]
 
 
 def test_the_same_bytes_are_read_once():
@@ -190,7 +220,9 @@ def docs(tmp_path: Path) -> Path:
 
 
 def unread(docs):
-    return [f"{problem.path} {problem.code}" for problem in read_sources(docs)[1]]
+    problems = read_sources(docs)[1]
+    assert {(problem.line, problem.column) for problem in problems} <= {(1, 1)}
+    return [f"{problem.path} {problem.code}" for problem in problems]
 
 
 def test_only_claim_pages_are_read(docs):

@@ -38,9 +38,7 @@ def skeleton(html):
     """Each element with the names of its attributes, and what leads away: what a text may never change."""
     found = Elements(html).found
     assert not [element for element in found if element.tag in ("script", "img", "style", "iframe", "object")]
-    found = [
-        element for element in found if element.tag not in ("i", "b", "sub", "sup") or element.attributes
-    ]  # CSL's rich text
+    found = [element for element in found if element.tag not in ("i", "b", "sub", "sup") or element.attributes]  # CSL's rich text
     away = [e[name] for e in found for name in ("href", "src", "action", "formaction", "srcdoc") if e[name]]
     assert not [address for address in away if re.match(r"\s*(?!https:)[a-z]+:|//", address, re.IGNORECASE)], away
     return Counter((element.tag, *sorted(element.attributes)) for element in found)
@@ -67,9 +65,7 @@ def test_no_text_of_a_model_is_left_out_here():
     given_ = {place[-2] if isinstance(place[-1], int) else place[-1] for place in places()}
     for model in (Claim, Reference, Name, Outline):
         texts = {
-            field.alias or name
-            for name, field in model.model_fields.items()
-            if "pattern=" in f"{field}" and r"\S" in f"{field}"
+            field.alias or name for name, field in model.model_fields.items() if "pattern=" in f"{field}" and r"\S" in f"{field}"
         }
         assert texts - given_ <= {"id", "reference", "references"}
 

@@ -95,9 +95,7 @@ def test_a_part_is_where_it_stands_or_where_what_holds_it_does(location, place):
     assert locate(TEXT, location) == place
 
 
-@pytest.mark.parametrize(
-    ("place", "location"), [((4, 4), ("citations", 0)), ((6, 19), ("citations", 1, "read")), ((1, 3), ())]
-)
+@pytest.mark.parametrize(("place", "location"), [((4, 4), ("citations", 0)), ((6, 19), ("citations", 1, "read")), ((1, 3), ())])
 def test_what_stands_at_a_place_is_found(place, location):
     assert part_at(TEXT, *place) == location
 
@@ -138,8 +136,7 @@ def test_64_kilobytes_of_anything_are_answered_within_a_second(part):
 
 
 @given(
-    st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]))
-    | st.text("[]{}:-?!&*#|>'\"%@`, \n\tab\\0", max_size=200)
+    st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"])) | st.text("[]{}:-?!&*#|>'\"%@`, \n\tab\\0", max_size=200)
 )
 def test_no_text_makes_read_raise(text):
     value, misfits = read(text)

@@ -197,6 +197,11 @@ def test_no_body_takes_a_second(docs: Path, body: str) -> None:
     put(docs, "The article says", f"{body}\n\nThe article says")
 
 
+def test_a_claim_file_of_64_kb_is_fine(docs: Path) -> None:
+    missing = 64 * 1024 - (docs / PAGE).stat().st_size
+    assert errors(put(docs, "The article says", "The " + "x" * (missing - 1) + " article says")) == []
+
+
 def test_fifty_thousand_brackets_in_a_body_are_an_error(docs: Path) -> None:
     assert errors(put(docs, "The article says", "[" * 50_000)) == [(17, "CLM109")]
 
@@ -216,10 +221,14 @@ def test_a_byte_order_mark_and_crlf_change_nothing(docs: Path, path: str) -> Non
 
 
 @pytest.mark.parametrize("path", [PAGE, LIST, OUTLINE])
-@pytest.mark.parametrize("content", [b"---\nclaim: A walk\xff.\n---\n", "---\nclaim: A walk.\n".encode("utf-16")])
-def test_a_file_that_is_not_utf8_is_an_error_with_the_byte(docs: Path, path: str, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [(b"---\nclaim: A walk\xff.\n---\n", (2, 14)), ("---\nclaim: A walk.\n".encode("utf-16"), (1, 1))],
+)
+def test_a_file_that_is_not_utf8_is_an_error_with_the_byte(docs: Path, path: str, content: bytes, place: tuple[int, int]) -> None:
     (told,) = (problem for problem in spoilt(docs, content, path) if problem.path == path)
     assert told.code == "CLM002" and "0xff" in told.message
+    assert (told.line, told.column) == place
 
 
 BIDI = [*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))]
@@ -229,7 +238,7 @@ BIDI = [*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))]
 @pytest.mark.parametrize("old", ["short walk", "The article says"])
 def test_a_character_that_cannot_be_seen_is_an_error_at_its_place(docs: Path, sign: str, old: str) -> None:
     (told,) = (problem for problem in put(docs, old, f"{sign}{old}") if problem.path == PAGE)
-    assert (told.code, told.column) == ("CLM003", 10 if old == "short walk" else 1)
+    assert (told.code, told.line, told.column) == ("CLM003", *((2, 10) if old == "short walk" else (17, 1)))
 
 
 @pytest.mark.parametrize("code", [r"\0", r"\x1b", r"\u202E", r"\u2066", r"\N", r"\L", r"\uFEFF", r"\U000000AD\a"])
@@ -286,11 +295,10 @@ def test_markup_in_a_body_is_an_error(docs: Path, body: str, code: str) -> None:
     assert (17, code) in errors(put(docs, "The article says", f"{body}\n\nThe article says"))
 
 
-@pytest.mark.parametrize(
-    "body", ["`<b>`", "```\n<b onclick=x>\n```", "~~~ html\n<b>\n~~~", "1 < 2 and 3 > 2", "a \\` b"]
-)
+@pytest.mark.parametrize("body", ["`<b>`", "```\n<b onclick=x>\n```", "~~~ html\n<b>\n~~~", "1 < 2 and 3 > 2", "a \\` b"])
 def test_code_may_show_what_a_body_may_not_hold(docs: Path, body: str) -> None:
     assert errors(put(docs, "The article says", f"{body}\n\nThe article says")) == []
+    assert errors(put(docs, "The article says this as a fact. The study behind it was small.\n", body)) == []
 
 
 # | addresses |
@@ -309,9 +317,7 @@ def test_an_address_other_than_https_or_mailto_is_an_error(docs: Path, address: 
     assert errors(put(docs, "https://news.example.org/she-runs", f"'{address}'", LIST), LIST) == [(38, "CLM207")]
 
 
-@pytest.mark.parametrize(
-    "address", ["https://example.org/a?b=c&d=e#f", "https://xn--exmple-4nf.org/", "mailto:a@example.org"]
-)
+@pytest.mark.parametrize("address", ["https://example.org/a?b=c&d=e#f", "https://xn--exmple-4nf.org/", "mailto:a@example.org"])
 def test_an_https_or_mailto_address_is_fine(docs: Path, address: str) -> None:
     assert errors(put(docs, "The article", f"[The article]({address})")) == []
     assert errors(put(docs, "https://news.example.org/she-runs", f"'{address}'", LIST), LIST) == []

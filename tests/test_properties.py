@@ -19,9 +19,7 @@ from mkdocs_claims.render import look, parts, rich, short_name
 from mkdocs_claims.rules import check
 from tiny import TODAY, dumped, page, sources
 
-leaves = st.text() | st.sampled_from(
-    ["", "word", "NO", "1e3", "2026-11-22", "S1.P1.1", "supports", "a", "CLM501", "2014", "yes"]
-)
+leaves = st.text() | st.sampled_from(["", "word", "NO", "1e3", "2026-11-22", "S1.P1.1", "supports", "a", "CLM501", "2014", "yes"])
 values = st.recursive(
     leaves,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text() | leaves, inner, max_size=3),
@@ -118,8 +116,7 @@ def test_the_guard_of_a_body_never_raises_and_tells_places_in_it(body):
 
 
 @given(
-    st.text()
-    | st.builds("{}{}".format, st.sampled_from(["https://", "mailto:", "//", "http:", "javascript:", "../"]), st.text())
+    st.text() | st.builds("{}{}".format, st.sampled_from(["https://", "mailto:", "//", "http:", "javascript:", "../"]), st.text())
 )
 def test_an_address_without_fault_is_https_mailto_or_a_page_of_the_site(address):
     if address_fault(address) is None:

@@ -162,6 +162,14 @@ def test_the_index_names_status_topics_and_references_of_each_claim(good):
     }
 
 
+def test_the_filters_name_sections_in_the_articles_order_and_count_their_claims():
+    sentences = ["S10.P1.1", "S2.P1.1", "S2.P2.1"]
+    pages = [page(article={"sentences": [sentence], "says_it_as": "fact"}) for sentence in sentences]
+    options = [option.text for option in view(shown(*pages), "index")("option.")]
+    assert [text for text in options if text.startswith("S")] == ["S2 (2)", "S10 (1)"]
+    assert {"Backed (3)", "rest (3)", "Test in people (trial) (3)"} <= {*options}
+
+
 def test_wherever_a_claim_is_named_its_status_stands_before_it(good):
     for words in (
         "index",
@@ -173,9 +181,7 @@ def test_wherever_a_claim_is_named_its_status_stands_before_it(good):
     ):
         html = str(VIEWS[words.split()[0]](good, words.partition(" ")[2]))
         before = html[: html.index("Rest may calm the body")]
-        assert re.sub(r"\s*<[^>]+>\s*", " ", before).rstrip(" :").endswith("Not shown in people: mice, not people"), (
-            words
-        )
+        assert re.sub(r"\s*<[^>]+>\s*", " ", before).rstrip(" :").endswith("Not shown in people: mice, not people"), words
 
 
 def test_a_reference_names_each_claim_that_cites_it_by_its_relation(good):
@@ -223,9 +229,7 @@ def test_no_view_gives_an_id_twice(name):
 
 
 def test_no_id_is_given_twice_where_topics_look_alike():
-    found = view(
-        shown(page(topics=["The body"]), page(topics=["the-body"]), page(topics=["!"]), page(topics=["?"])), "index"
-    )
+    found = view(shown(page(topics=["The body"]), page(topics=["the-body"]), page(topics=["!"]), page(topics=["?"])), "index")
     ids = [element["id"] for element in found.found if element["id"]]
     assert len({*ids}) == len(ids)
 
@@ -285,6 +289,5 @@ def test_a_title_keeps_its_rich_text_and_nothing_else():
     references = listing({"title": "<i>E. coli</i> <sub>2</sub> <b>x <u>y</u> & <script>z</script> <i class=a>"})
     html = str(VIEWS["reference"](shown(page(), references=references), "a"))
     assert (
-        "<i>E. coli</i> <sub>2</sub> <b>x &lt;u&gt;y&lt;/u&gt; &amp; "
-        "&lt;script&gt;z&lt;/script&gt; &lt;i class=a&gt;</b>" in html
+        "<i>E. coli</i> <sub>2</sub> <b>x &lt;u&gt;y&lt;/u&gt; &amp; &lt;script&gt;z&lt;/script&gt; &lt;i class=a&gt;</b>" in html
     )

@@ -36,9 +36,7 @@ class Served:
 
     def told(self, words):
         """Waits until something is told at the terminal."""
-        return self.until(
-            lambda: words in self.errors.read_text(), lambda: f"{words!r} is not in:\n{self.errors.read_text()}"
-        )
+        return self.until(lambda: words in self.errors.read_text(), lambda: f"{words!r} is not in:\n{self.errors.read_text()}")
 
     def until(self, true, why):
         end = time.monotonic() + DEADLINE

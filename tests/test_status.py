@@ -63,9 +63,7 @@ def status(about, cited, designs=(), effects=()):
     works, citations = {}, []
     for number, (relation, subject, listed, limits) in enumerate(cited):
         design = designs[number] if designs else None
-        works[f"w{number}"] = Reference.model_construct(
-            id=f"w{number}", subjects=(subject,), listed=listed, design=design
-        )
+        works[f"w{number}"] = Reference.model_construct(id=f"w{number}", subjects=(subject,), listed=listed, design=design)
         citations.append({"reference": f"w{number}", "relation": relation, "limits": limits, "read": "part"})
     departures = [{"article": "x", "source": "y", "effect": e, "why": "z", "seen": "yes"} for e in effects]
     article = {"sentences": ["S1.P1.1"], "says_it_as": "fact", "departures": departures}

@@ -113,11 +113,7 @@ def run(*words, cwd, env=None, **how):
 
 def files(folder):
     """Every file of a folder by its path in it, with its bytes."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(Path(folder).rglob("*"))
-        if path.is_file()
-    }
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(Path(folder).rglob("*")) if path.is_file()}
 
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"}

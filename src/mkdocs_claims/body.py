@@ -17,6 +17,7 @@ _LINK = re.compile(r"\]\(\s*<?([^\s)>]*)")
 _BARE = re.compile(r"(?<!\w)(?:[a-z][a-z0-9+.-]{0,30}:)?//[^\s)>]*", re.IGNORECASE)
 _MOST_BRACKETS = 500
 _MOST_MARKS = 2000
+_MOST_LINES = 1000
 _DEEPEST_INDENT = 16
 _MOST_TOLD = 50  # of one kind, in one body
 
@@ -32,6 +33,7 @@ _OUTSIDE: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"^ {0,3}#(?!#)|^ {0,3}#{4,}", "CLM109", "a heading of level 1 or below 3; write '## ' or '### '"),
         (r"^ {0,3}(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$", "CLM109", "a ruled line; write '## ' for a heading"),
         (r"^ *(?:>|!!!|\?\?\?|/{3,}|:::|\|)", "CLM109", "a quotation, box, block or table; write a paragraph or list"),
+        (r"^ *(?:[-+*_]|\d+\.)(?: +(?:[-+*_]|\d+\.)){2}", "CLM109", "list signs on one line; write each item on a line of its own"),
         (r"^ *={3}[ !+]", "CLM109", "a tab; write a paragraph or list"),
         (r"^ *:[ \t]", "CLM109", "a definition list; write a list with '- '"),
         (rf"^ {{{_DEEPEST_INDENT},}}(?=\S)", "CLM109", f"indented by {_DEEPEST_INDENT} spaces or more; use fewer levels"),
@@ -43,6 +45,8 @@ _OUTSIDE: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
 
 def body_misfits(body: str) -> list[Misfit]:
     """What a body may not hold, each with its 0-based line and column in the body."""
+    if body.count("\n") > _MOST_LINES:
+        return [Misfit(_MOST_LINES, 0, "CLM109", f"more than {_MOST_LINES} lines below the front matter; write fewer")]
     for mark, most in (("[", _MOST_BRACKETS), ("*", _MOST_MARKS), ("_", _MOST_MARKS), ("`", _MOST_MARKS)):
         if body.count(mark) > most:
             return [Misfit(*_position(body, body.index(mark)), "CLM109", f"more than {most} {mark!r} in one page")]

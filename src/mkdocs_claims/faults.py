@@ -70,7 +70,8 @@ def _shown(found: Any) -> str:
 
 
 def _kind(value: Any) -> str:
-    return {str: "a text", list: "a list", dict: "keys with values"}.get(type(value), repr(value))
+    kinds: dict[type, str] = {str: "a text", list: "a list", dict: "keys with values"}
+    return kinds.get(type(value), repr(value))
 
 
 def _keys(model: type[BaseModel], location: Location) -> list[str]:

@@ -76,12 +76,12 @@ def _allowed(text: str) -> Iterator[Any]:
     next_event = _LOADER(text).get_event  # as yaml.parse does, at half its time
     while not isinstance(event := next_event(), yaml.StreamEndEvent):
         if isinstance(event, yaml.AliasEvent):
-            raise _Refused(event.start_mark, "CLM008", f"an alias, {'*' + event.anchor!r}; write the value out")
+            raise _Refused(event.start_mark, "CLM008", f"an alias, '*{event.anchor}'; write the value out")
         if isinstance(event, yaml.NodeEvent):
             if event.anchor is not None:
-                raise _Refused(event.start_mark, "CLM008", f"an anchor, {'&' + event.anchor!r}; write it without")
-            if event.tag is not None:
-                raise _Refused(event.start_mark, "CLM008", f"a tag, {event.tag!r}; write the value without it")
+                raise _Refused(event.start_mark, "CLM008", f"an anchor, '&{event.anchor}'; write it without")
+            if (tag := getattr(event, "tag", None)) is not None:
+                raise _Refused(event.start_mark, "CLM008", f"a tag, {tag!r}; write the value without it")
             if isinstance(event, yaml.ScalarEvent) and event.style == '"' and (match := UNSEEN.search(event.value)):
                 told = f"a code for the character U+{ord(match[0]):04X}, which cannot be seen; delete it"
                 raise _Refused(event.start_mark, "CLM003", told)

@@ -27,4 +27,9 @@ class Problem:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
+        return f"{printable(self.path)}:{self.line}:{self.column}: {self.code} {self.message}"
+
+
+def printable(text: str) -> str:
+    """A text without the signs that a terminal would obey: a file's name may hold any."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)

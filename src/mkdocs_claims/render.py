@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 from markupsafe import Markup
 
 from mkdocs_claims.addresses import address_fault
+from mkdocs_claims.glossary import Glossary
 from mkdocs_claims.model import Reference
 from mkdocs_claims.nlm import nlm
 from mkdocs_claims.positions import read
@@ -45,6 +46,7 @@ class Look:
     directory_urls: bool = True
     claims_dir: str = "claims"
     report: str | None = None
+    glossary: Glossary = field(default_factory=dict)
 
     def address(self, kind: str, name: str = "") -> str:
         """The address of a page of the site, from this one: ('claims', slug), ('references', id), ('article', '')."""

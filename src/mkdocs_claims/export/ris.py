@@ -14,7 +14,7 @@ _TYPES = {"article-journal": "JOUR", "article-newspaper": "NEWS", "article-magaz
 def ris(reference: Reference) -> str:
     """A reference as one RIS record; what was not verified is left out."""
     r = reference.verified()
-    first, _, last = (r.page or "").partition("-")
+    first, _, last = (r.page or "").replace("–", "-").partition("-")
     values = [
         ("TY", _TYPES.get(r.type, "GEN")), ("ID", r.id), *(("AU", _name(name)) for name in r.author),
         *(("ED", _name(name)) for name in r.editor), ("TI", plain(r.title or "")), ("T2", plain(r.container_title or "")),

@@ -11,6 +11,7 @@ from functools import lru_cache
 from mkdocs_claims.export.json_ld import json_ld
 from mkdocs_claims.site import Site
 
+_CHARSET = re.compile('<meta charset="?utf-8"?>')
 _INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
@@ -22,8 +23,8 @@ def with_head(output: str, site: Site, claim: str | None, address: str | None, c
         output = output.replace("</head>", f'<script type="application/ld+json">{data}</script>\n</head>', 1)
     if csp:
         policy = _policy(tuple(sorted({script for script in _INLINE.findall(output) if script.strip()})))
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        output = re.sub(r'(<meta charset="?utf-8"?>)', rf"\1\n{meta}", output, count=1)
+        meta = f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
+        output = _CHARSET.sub(lambda charset: charset[0] + meta, output, count=1)
     return output
 
 

@@ -19,6 +19,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_claims.export import exported
 from mkdocs_claims.files import read_collection
+from mkdocs_claims.glossary import Glossary, glossary
 from mkdocs_claims.hosts.frame import HOST_CSS, frame_context, framed, host_css, host_files, overrides, serve_shim, use_frame
 from mkdocs_claims.hosts.head import with_head
 from mkdocs_claims.hosts.pages import Planned, planned_pages, without_faulty
@@ -29,7 +30,7 @@ from mkdocs_claims.render import look
 from mkdocs_claims.site import Site
 
 
-class ClaimsConfig(Config):
+class ClaimsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves out a type
     """The plugin's options."""
 
     enabled = opt.Type(bool, default=True)
@@ -48,7 +49,7 @@ class ClaimsConfig(Config):
     """Whether each page carries a strict Content-Security-Policy. `csp: false`"""
 
 
-class ClaimsPlugin(BasePlugin[ClaimsConfig]):
+class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves out a type
     """Checks the claims before anything is built, and shows each beside its references."""
 
     serving = False
@@ -85,7 +86,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
                 Path(config.docs_dir), asked.claims_dir, asked.references, asked.check_again, self.cache if self.serving else None
             )
             self.look = look(overrides(config), directory_urls=config.use_directory_urls, report=asked.report,
-                             claims_dir=asked.claims_dir)  # fmt: skip
+                             claims_dir=asked.claims_dir, glossary=_glossary(config))  # fmt: skip
         except CannotRun as reason:
             raise PluginError(str(reason)) from None
         told = [problem for problem in problems if problem.severity != "info"]
@@ -180,3 +181,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
         if base not in self.sites:
             self.sites[base] = Site(self.collection, replace(self.look, base=base))
         return self.sites[base]
+
+
+def _glossary(config: MkDocsConfig) -> Glossary:
+    """The terms of the site's own glossary, if it has one."""
+    page = Path(config.docs_dir, "glossary.md")
+    return glossary(page.read_text("utf-8")) if page.is_file() else {}

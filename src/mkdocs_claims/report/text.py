@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import Problem, printable
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}
 _WIDEST = 100
@@ -25,7 +25,7 @@ def report(problems: Sequence[Problem], docs: Path) -> str:
 
 
 def _told(problem: Problem, docs: Path, lines: Sequence[str], coloured: bool) -> list[str]:
-    place, code = f"{(docs / problem.path).as_posix()}:{problem.line}:{problem.column}:", problem.code
+    place, code = f"{printable((docs / problem.path).as_posix())}:{problem.line}:{problem.column}:", problem.code
     if coloured:
         place, code = f"\x1b[1m{place}\x1b[0m", f"\x1b[{_COLOURS[problem.severity]}m{code}\x1b[0m"
     first = f"{place} {code} {problem.message}"

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from mkdocs_claims.collection import Page
 from mkdocs_claims.dates import after
+from mkdocs_claims.glossary import terms
 from mkdocs_claims.site import Site
 
 BODY = "\x02claims-body\x03"  # where a claim's body goes, once the host has made HTML of it
@@ -31,6 +32,7 @@ def claim(site: Site, slug: str) -> Markup:
         departures=[site.departure(departure) for departure in found.article.departures],
         newer=[(newer.says, [site.works[key] for key in newer.references]) for newer in found.newer],
         has_body=bool(page.body.strip()), body=Markup(BODY),
+        terms=list(terms(how.glossary, spoken(page))), glossary=how.page("glossary.md"),
         checked=how.date(found.checked), due=how.date(due), due_iso=due.isoformat(),
         article_address=f"{how.address('article')}#{found.article.sentences[0]}",
         **copied(site, page),
@@ -39,6 +41,14 @@ def claim(site: Site, slug: str) -> Markup:
         next=site.items[collection.in_order[place + 1].slug] if place + 1 < len(collection.in_order) else None,
         related=related(site, page),
     )  # fmt: skip
+
+
+def spoken(page: Page) -> str:
+    """What stands on a claim's page in the site's own words."""
+    claim_ = page.claim
+    cited = [text for citation in claim_.citations for text in (citation.limits, citation.finding)]
+    newer = [newer.says for newer in claim_.newer]
+    return " ".join(filter(None, [claim_.claim, claim_.in_short, claim_.safety, *cited, claim_.unknown, *newer, page.body]))
 
 
 def shown_in(site: Site, subjects: Iterable[str]) -> str:

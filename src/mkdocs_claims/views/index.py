@@ -46,7 +46,7 @@ def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
     named = {
         "status": [(row.status, row.status, words["short"][row.status]) for row in TABLE],
         "topic": [(topic, key_of(topic), topic) for topic in counts["topic"]],
-        "section": [(key, key, headings.get(key, key)) for key in sorted(counts["section"])],
+        "section": [(key, key, headings.get(key, key)) for key in sorted(counts["section"], key=lambda s: int(s[1:]))],
         "design": [(design, key_of(design), words["design"][design]) for design in DESIGNS],
         "reference": sorted(((key, key, site.works[key]["name"]) for key in counts["reference"]), key=lambda r: (r[2], r[0])),
     }

@@ -1,0 +1,1 @@
+"""How much a build costs beside the same pages on other tools: `python -m tests.benchmark`."""

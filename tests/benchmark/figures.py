@@ -1,0 +1,115 @@
+"""What is measured beside whole builds: checking, formatting, an edit under serve, and the reader's side.
+
+Each takes what was asked and gives lines of a table: what, with what, what was measured, and what it may be at most.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from . import reading, serving
+from .corpus import WORDS
+from .measure import ENVIRONMENT, Cost, cost, in_turn
+from .peers import FLOOR, OURS, Peer
+
+ROOT = Path(__file__).parents[2]
+Line = tuple[str, str, str, str]
+_FORMAT = """
+import sys
+from pathlib import Path
+from time import process_time
+from mkdocs_claims.files import read_sources
+from mkdocs_claims.load import load
+from mkdocs_claims.nlm import nlm
+from tests.benchmark.corpus import TODAY
+works = [entry.reference for entry in load(read_sources(Path(sys.argv[1]))[0], TODAY)[0].entries.values()]
+started = process_time()
+for work in works:
+    nlm(work)
+print(process_time() - started)
+"""
+
+
+class Asked(NamedTuple):
+    """The folder to work in, how often each is run, and the tools that are here."""
+
+    work: Path
+    runs: int
+    tools: Mapping[str, Peer]
+
+
+def make(claims: int, work: Path, tools: Iterable[Peer]) -> Path:
+    """Writes the sources for some tools, in a process of its own: its memory would count for those measured."""
+    folder = work / str(claims)
+    command = [sys.executable, "-m", "tests.benchmark.sources", str(claims), str(folder)]
+    subprocess.run([*command, *(tool.folder for tool in tools)], cwd=ROOT, check=True)
+    return folder
+
+
+def growth(built: Mapping[int, Mapping[str, Cost]], name: str) -> list[Line]:
+    """How the time for one claim grows."""
+    if 1000 not in built or 10_000 not in built:
+        return []
+    ratio = built[10_000][name].cpu / built[1000][name].cpu / 10
+    return [("build", "time for one claim, at 10,000 against 1,000", f"{ratio:.2f}", "1.15")]
+
+
+def check(asked: Asked) -> list[Line]:
+    """The command, and the style of references."""
+    few, many = (make(claims, asked.work / "check", []) / "claims" for claims in (20, 10_000))
+    command = [sys.executable, "-m", "mkdocs_claims.cli"]
+    runs = {"help": ([*command, "--help"], few), "few": ([*command, "check"], few), "many": ([*command, "check"], many)}
+    costs = in_turn(runs, asked.runs)
+    formatting = [sys.executable, "-c", _FORMAT, str(many / "docs")]
+    took = [subprocess.run(formatting, cwd=ROOT, env=ENVIRONMENT, check=True, capture_output=True).stdout
+            for _ in range(asked.runs)]  # fmt: skip
+    large = costs["many"]
+    return [
+        (
+            "`claims check`",
+            "10,000 claims, 2,500 references",
+            f"{large.cpu:.1f} s, {large.memory:.0f} MB",
+            "4 s, 300 MB",
+        ),
+        ("`claims check`", "20 claims", f"{costs['few'].cpu:.2f} s", "0.2 s"),
+        ("`claims --help`", "", f"{costs['help'].cpu:.2f} s", "0.2 s"),
+        ("NLM style", "2,500 references", f"{statistics.median(map(float, took)):.3f} s", "0.1 s"),
+    ]
+
+
+def serve(asked: Asked) -> list[Line]:
+    """One edit under `mkdocs serve`."""
+    pair = {name: asked.tools[name] for name in (OURS, FLOOR)}
+    work = make(1000, asked.work / "serve", pair.values())
+    costs = serving.edits({name: (tool.command, work / tool.folder) for name, tool in pair.items()}, asked.runs)
+    ours, plain = costs[OURS], costs[FLOOR]
+    return [("`mkdocs serve`", "from an edit to the new page, 1,000 claims", f"{ours.wall:.1f} s ({ours.cpu:.1f} s processor)",
+             f"{plain.wall:.1f} s ({plain.cpu:.1f} s), plain Material")]  # fmt: skip
+
+
+def read(asked: Asked) -> list[Line]:
+    """What a browser loads, and how soon search answers."""
+    pair = {name: asked.tools[name] for name in (OURS, FLOOR)}
+    work = make(1000, asked.work / "read", pair.values())
+    sites = {name: work / tool.folder / "site" for name, tool in pair.items()}
+    for name, tool in pair.items():
+        cost(tool.command, sites[name].parent)
+    size = reading.index_size(sites[OURS])
+    found: list[Line] = [("page of all claims", "1,000 claims, gzipped", f"{size:.0f} kB", "120 kB")]
+    with reading.browser() as chromium:
+        if chromium is None:
+            print("browser: left out, playwright or Chromium is not here", file=sys.stderr)
+            return found
+        size, shift = reading.first_visit(chromium, sites[OURS])
+        found.append(("claim page", "first visit, all that it loads, gzipped", f"{size:.0f} kB", "80 kB"))
+        found.append(("claim page", "layout shift", f"{shift:.2f}", "0"))
+        for rest, when in ((0.0, "at once"), (3.0, "3 s after the page")):
+            times = reading.search_ready(chromium, sites, WORDS[40], rest, asked.runs)
+            most = f"{1.5 * times[FLOOR]:.1f} s, 1.5 × plain Material"
+            found.append(("search, 1,000 claims", f"from opening it, {when}, to a hit", f"{times[OURS]:.1f} s", most))
+    return found

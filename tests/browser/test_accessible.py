@@ -1,0 +1,91 @@
+"""What WCAG 2.2 A and AA ask for, and this site's own stricter measures, at each width, in light and dark."""
+
+import pytest
+
+WIDTHS = (320, 390, 820, 1280)
+AXE = """async () => {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await axe.run(document, { runOnly: tags });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+}"""
+ALWAYS = ("small()", "faint(7)", "tight()", "wide()", "cut()", "narrow()", "low()", "headings()")
+# WCAG 2.2, 1.4.12; a constructed sheet, since the site's own policy refuses an inline one
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+
+@pytest.fixture
+def axe(tool):
+    """Runs axe-core in a page and gives its violations."""
+    script = tool("axe-core/axe.min.js").read_text("utf-8")
+
+    def run(page):
+        page.evaluate(script)
+        return page.evaluate(AXE)
+
+    return run
+
+
+def measured(page, names):
+    """The faults that measure.js finds, by the name of each measure."""
+    return {name: found for name in names if (found := page.evaluate(f"measure.{name}"))}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_page_at_any_width(path, scheme, visit, axe):
+    page = visit(path, color_scheme=scheme)
+    found = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        found |= {width: faults} if (faults := axe(page)) else {}
+    assert found == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_is_large_and_clear_and_fits_at_any_width(path, scheme, visit):
+    page = visit(path, color_scheme=scheme)
+    found = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        found |= {width: faults} if (faults := measured(page, ALWAYS)) else {}
+    assert found == {}
+
+
+def test_lines_have_45_to_75_characters_where_there_is_room(path, visit):
+    assert measured(visit(path), ["long()", "short()"]) == {}
+
+
+def test_nothing_is_cut_with_wide_text_spacing(path, visit):
+    page = visit(path, width=320)
+    page.evaluate(SPACED)
+    assert measured(page, ["wide()", "cut()"]) == {}
+
+
+@pytest.fixture(scope="module")
+def large(launch):
+    """Chromium with text at 200 %."""
+    return launch("--blink-settings=defaultFontSize=32")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_is_cut_with_text_at_200_percent(path, width, visit, large):
+    page = visit(path, width=width, within=large)
+    assert page.evaluate("getComputedStyle(document.body).fontSize") == "32px"
+    assert measured(page, ["wide()", "cut()"]) == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_opens_has_no_faults_either(width, scheme, visit, axe):
+    page = visit("claims/", width=width, color_scheme=scheme)
+    for opened in ("[data-menu]", ".settings summary", ".filters summary", "[data-open-search]"):
+        if page.locator(opened).is_visible():
+            page.locator(opened).click()
+        if "search" in opened:
+            page.keyboard.type("brain fog")
+            page.locator(".search__hits a").first.wait_for()
+        assert (opened, axe(page), measured(page, ALWAYS)) == (opened, [], {})

@@ -1,0 +1,148 @@
+"""What a tired reader is promised of a page, measured on it."""
+
+import datetime
+import re
+
+import pytest
+
+REVERSED = "claims/treatments-must-reach-cns-and-calm-microglia/"
+DISPUTED = "claims/two-ldn-trials-found-improvement/"
+KEPT = (".claim__status", ".claim__safety", ".reference__limits", "[data-effect=reverses]")
+
+
+def box(page, selector):
+    return page.locator(selector).first.bounding_box()
+
+
+def test_the_first_phone_screen_has_status_claim_and_short_answer_whole(claims, visit):
+    page = visit(width=390)
+    low = {}
+    for claim in claims:
+        page.goto(f"{page.url.split('/claims/')[0].rstrip('/')}/claims/{claim['id']}/")
+        found = box(page, ".claim__in-short")
+        low |= {claim["id"]: end} if (end := found["y"] + found["height"]) > 844 else {}
+    assert low == {}
+
+
+def test_safety_comes_right_after_the_short_answer(visit):
+    assert visit(DISPUTED).evaluate("document.querySelector('.claim__in-short').nextElementSibling.className") == "claim__safety"
+
+
+@pytest.mark.parametrize("slug", [REVERSED, DISPUTED])
+def test_a_reference_stands_beside_its_claim_on_a_wide_screen(slug, visit):
+    page = visit(slug, width=1280)
+    text, reference = box(page, ".claim__text"), box(page, ".reference")
+    assert reference["x"] >= text["x"] + text["width"]
+    assert abs(reference["y"] - text["y"]) <= 8
+
+
+@pytest.mark.parametrize("slug", [REVERSED, DISPUTED])
+def test_a_reference_stands_right_below_its_claim_on_a_phone(slug, visit):
+    page = visit(slug, width=390)
+    above = page.evaluate("document.querySelector('.claim__references').previousElementSibling.getBoundingClientRect().bottom")
+    assert 0 <= box(page, ".reference")["y"] - above <= 40
+
+
+def test_status_stands_before_the_claim_in_heading_title_and_preview(claims, visit):
+    page = visit()
+    for claim in claims[:8]:
+        page.goto(f"{page.url.split('/claims/')[0].rstrip('/')}/claims/{claim['id']}/")
+        heading = re.sub(r"\s+", " ", page.locator("h1").inner_text())
+        preview = page.locator("meta[property='og:title']").get_attribute("content")
+        for told in (heading, page.title(), preview):
+            assert told.startswith(claim["status_words"]) and claim["claim"] in told
+
+
+@pytest.mark.parametrize("amount", ["line", "minute", "all"])
+def test_how_much_is_shown_is_kept_and_never_hides_what_matters(amount, visit):
+    page = visit(REVERSED, width=390)
+    page.locator(".settings summary").click()
+    page.locator(f"input[value={amount}]").check()
+    page.reload()
+    assert page.locator(".claim__everything").first.is_visible() == (amount == "all")
+    assert page.locator(".reference__finding").first.is_visible() == (amount != "line")
+    for selector in KEPT:
+        assert all(found.is_visible() for found in page.locator(selector).all()), selector
+
+
+@pytest.mark.parametrize(("chosen", "system", "paper"), [
+    ("dark", "light", "rgb(23, 25, 27)"), ("light", "dark", "rgb(253, 251, 247)"), (None, "dark", "rgb(23, 25, 27)"),
+])  # fmt: skip
+def test_light_or_dark_is_remembered_and_there_from_the_first_paint(chosen, system, paper, visit):
+    page = visit(color_scheme=system)
+    if chosen:
+        page.evaluate(f"localStorage.setItem('claims.theme', '{chosen}')")
+    page.add_init_script("""
+      window.seen = new Set();
+      (function look() {
+        if (document.body) seen.add(getComputedStyle(document.body).backgroundColor);
+        requestAnimationFrame(look);
+      })();
+    """)
+    page.goto(page.url + "claims/")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("[...seen]") == [paper]
+
+
+def test_a_page_reads_whole_without_script(path, visit):
+    page = visit(path, java_script_enabled=False)
+    hidden = "all => all.filter((e) => e.innerText.trim() && !e.checkVisibility()).length"
+    assert page.locator("main :is(h2, h3, p, li, td, dd):not(details *, [hidden] *, .filters *)").evaluate_all(hidden) == 0
+    assert page.locator(".menu a").first.is_visible()
+    assert not any(needs_script.is_visible() for needs_script in page.locator(".tool, .filters, .claim__copy").all())
+
+
+def test_the_index_is_whole_without_script(claims, visit):
+    page = visit("claims/", java_script_enabled=False)
+    assert sum(entry.is_visible() for entry in page.locator(".entry").all()) == len(claims)
+
+
+def test_a_page_prints_whole(visit):
+    page = visit(DISPUTED, color_scheme="dark")
+    page.emulate_media(media="print")
+    assert page.locator(".record").first.is_visible()
+    assert page.locator(".record a").first.evaluate("e => getComputedStyle(e, '::after').content") == '" (" attr(href) ")"'
+    assert not any(chrome.is_visible() for chrome in page.locator(".bar, .search, .filters, .claim__copy").all())
+    assert page.evaluate("[getComputedStyle(document.body).backgroundColor, ...measure.faint(7)]") == ["rgb(255, 255, 255)"]
+
+
+def test_a_printed_page_is_a_few_sheets(visit, tmp_path):
+    printed = visit(DISPUTED).pdf(format="A4")
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 7
+
+
+def test_a_status_is_told_in_forced_colours_by_words_and_shape(visit):
+    page = visit("claims/", forced_colors="active")
+    shapes = page.locator(".entry").evaluate_all("""all =>
+      Object.fromEntries(all.map((entry) => [entry.dataset.status, entry.querySelector(".mark").innerHTML]))""")
+    assert len(set(shapes.values())) == len(shapes) > 5
+    assert all(status.inner_text() for status in page.locator(".entry .line__status").all())
+    colours = "e => [getComputedStyle(e).color, getComputedStyle(document.body).backgroundColor]"
+    assert len(set(page.locator(".mark").first.evaluate(colours))) == 2
+
+
+def test_nothing_moves(path, visit):
+    page = visit(path, reduced_motion="reduce")
+    moving = """all => all.map((e) => getComputedStyle(e)).filter(({ animationName, transitionDuration }) =>
+      animationName !== "none" || parseFloat(transitionDuration) > 0).length"""
+    assert page.locator("*").evaluate_all(moving) == 0
+
+
+@pytest.mark.parametrize(("day", "shown"), [("before", False), ("after", True)])
+def test_an_overdue_check_is_said_by_the_date_on_the_page(day, shown, claims, visit, address):
+    page = visit()
+    page.goto(address + DISPUTED)
+    due = datetime.date.fromisoformat(page.locator("[data-due]").get_attribute("data-due"))
+    page.clock.set_fixed_time(f"{due + datetime.timedelta(days=1 if day == 'after' else -1)}T12:00:00Z")
+    page.reload()
+    assert page.locator(".claim__overdue").is_visible() == shown
+
+
+@pytest.mark.parametrize("button", ["Copy as text", "Copy as citation"])
+def test_a_claim_is_copied_with_its_status_first_and_its_address(button, claims, visit):
+    page = visit(DISPUTED, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name=button).click()
+    page.get_by_text("Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    claim = next(claim for claim in claims if claim["id"] in DISPUTED)
+    assert copied.startswith(claim["status_words"]) and claim["claim"] in copied and copied.endswith(page.url)

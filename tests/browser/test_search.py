@@ -1,0 +1,70 @@
+"""What a reader types finds the claim meant, from the page they are on, with its status first."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+
+QUESTIONS = yaml.safe_load(Path(__file__).with_name("questions.yml").read_text("utf-8"))
+
+
+@pytest.fixture
+def search(visit):
+    """Asks on the home page, by one input: the first answer is the answer."""
+
+    def typed(question, **how):
+        page = visit(**how)
+        page.locator("[data-open-search]").click()
+        page.locator("#search-query").fill(question)
+        expect(page.locator(".search__count")).not_to_contain_text("Type a few words")
+        return page
+
+    return typed
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_finds_its_claim_among_the_first_three(question, search):
+    hits = search(question).locator(".search__hits a")
+    hits = hits.evaluate_all("all => all.slice(0, 3).map((hit) => hit.pathname.split('/').at(-2))")
+    assert set(hits) & set(QUESTIONS[question]), hits
+
+
+def test_a_hit_shows_the_status_before_the_claim(search, claims):
+    told = {claim["id"]: claim["status_words"] for claim in claims}
+    for hit in search("microglia").locator(".search__hits a").all():
+        slug = hit.get_attribute("href").rstrip("/").rpartition("/")[2]
+        assert slug not in told or hit.inner_text().startswith(told[slug])
+
+
+@pytest.mark.parametrize(("question", "count"), [("pain", "pages found"), ("qqqxx", "Nothing found. Try fewer")])
+def test_how_many_pages_were_found_is_announced(question, count, search):
+    page = search(question)
+    assert count in page.locator("[role=status]:visible").inner_text()
+    assert page.locator(".search__all a").is_visible()  # what to try next
+
+
+@pytest.mark.parametrize("typed", ['"', "a:b", "~^*-+", "((", "\\", "e.g.", "<img src=x>", "?", "the"])
+def test_no_sign_breaks_the_search(typed, search):
+    page = search("pain")
+    failed = []
+    page.on("pageerror", lambda error: failed.append(error))
+    page.locator("#search-query").fill(typed)
+    page.locator("#search-query").fill("brain fog")
+    page.get_by_role("link", name="brain fog").first.wait_for()
+    assert failed == []
+
+
+def test_words_that_are_spoken_or_pasted_are_searched_too(search):
+    page = search("pain")
+    page.locator("#search-query").fill("vivid dreams")  # no key is pressed
+    page.locator(".search__hits a").get_by_text("Vivid dreams").wait_for()
+
+
+def test_nothing_is_fetched_before_the_search_is_opened(visit, address):
+    page = visit()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "search" in url or "bundle" in url]
