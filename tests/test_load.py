@@ -38,6 +38,8 @@ CHANGES = [
     ("Plain words.", "Plain <b>words</b>.", ["c0.md:17:7 CLM108", "c0.md:17:15 CLM108"]),
     ("Plain words.", "Plain [words](javascript:a).", ["c0.md:17:15 CLM110"]),
     ("Plain words.", "Plain words.{: .x}", ["c0.md:17:13 CLM109"]),
+    ("Plain words.", "[words](mailto:a@127.0.0.1)", ["c0.md:17:9 CLM110"]),
+    ("Plain words.", "[words](mailto:a@example.org)", []),
     ("Plain words.", "Plain //words.org", ["c0.md:17:7 CLM110"]),
     ("Plain words.", "Plain\nhttp://words.org", ["c0.md:18:1 CLM110"]),
     ("Plain words.", "- - - words", ["c0.md:17:1 CLM109"]),
@@ -92,7 +94,8 @@ def test_a_page_has_at_most_64_kilobytes(size, codes):
 
 
 @pytest.mark.parametrize("part", [
-    "[", "*", "_", "`", "<", "](", "- ", "+ ", "1. ", "    ", "\n\n", "~~~\n", "[a](", "**a", "## a\n", "- \n", "a\n\n    b\n", "a  \n",
+    "[", "*", "_", "`", "<", "](", "- ", "+ ", "1. ", "    ", "\n\n", "~~~\n", "[a](", "**a", "## a\n", "- \n",
+    "a\n\n    b\n", "a  \n",
     "  * a\n", "http://", "](<", "{", "|", "```\n`", "\\`",
 ])  # fmt: skip
 def test_64_kilobytes_of_any_body_are_answered_within_a_second(part):

@@ -1,6 +1,7 @@
 """The Markdown extension, in any host of Python-Markdown: one block shows everything."""
 
 import re
+import time
 
 import markdown
 import pytest
@@ -175,7 +176,7 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=12).map("".join) | st.text("[]()<>!`*_#-/: \nax.{}&;\\\"'=", max_size=60))
 def test_no_body_that_is_let_through_leads_outside_the_subset(body):
     if not body_misfits(body) and not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", body):
@@ -199,3 +200,15 @@ def test_the_extension_refuses_a_docs_folder_with_errors(tmp_path, monkeypatch):
     configs = {"claims": {"docs": str(copied(tmp_path, "tab") / "docs")}}
     with pytest.raises(ValueError, match=r"claims/rest-calms-the-body\.md:7:1: CLM006 a tab"):
         markdown.markdown("/// claims | index\n///", extensions=["claims"], extension_configs=configs)
+
+
+@pytest.mark.parametrize(
+    "part", ["x ", "<", "&", "a@b.org ", "- a\n    - b\n", "a\n\n    b\n", "## a\n", "~~~\n", "~~a", "++a", "`a` "]
+)
+def test_a_long_body_that_is_let_through_is_rendered_in_time(part):
+    body = "".join((part * (20_000 // len(part))).splitlines(keepends=True)[:1000])
+    body = body if body_misfits(body) == [] else body[:4000]
+    assert body_misfits(body) == []
+    begun = time.process_time()
+    assert_clean(body_of(shown(page(body)))[1])
+    assert time.process_time() - begun < 5

@@ -193,6 +193,24 @@ def test_a_reference_names_each_claim_that_cites_it_by_its_relation(good):
     assert [link.text for link in found("line__claim")] == ["Rest makes a cold shorter.", "A cold needs no doctor."]
 
 
+def test_references_stand_by_their_number_then_by_their_name():
+    publishers = {"z": "Abbot", "y": "zen", "x": "Mill"}
+    unlisted = "".join(f"- {{id: {key}, type: book, publisher: {name}}}\n" for key, name in publishers.items()).encode()
+    references = listing({"listed": "3"}, {"id": "b", "listed": "1"}, {"id": "c", "listed": "20"}) + unlisted
+    found = view(shown(page(), references=references), "references")
+    assert [heading.text for heading in found("h2.")] == ["In the article's own list", "Added by this site's editors"]
+    assert [(w["data-reference"], w["data-listed"]) for w in found("work")] == [
+        ("b", "1"), ("a", "3"), ("c", "20"), ("z", None), ("x", None), ("y", None)]  # fmt: skip
+
+
+def test_an_entry_of_the_index_names_each_section_and_design_once():
+    article = {"sentences": ["S2.P1.1", "S2.P1.2", "S1.P1.1"], "says_it_as": "fact"}
+    citations = [{"reference": key, "relation": "mentions", "read": "title"} for key in "abc"]
+    references = listing({}, {"id": "b", "listed": "2"}, {"id": "c", "listed": "3", "design": "case series"})
+    (entry,) = view(shown(page(article=article, citations=citations), references=references), "index")("entry")
+    assert (entry["data-sections"], entry["data-designs"]) == ("S2 S1", "trial case-series")
+
+
 def test_a_listed_reference_that_no_claim_cites_says_so():
     found = view(shown(page(), references=listing({}, {"id": "b", "listed": "2"})), "reference b")
     assert "No claim here draws on it." in found("work-page")[0].text
@@ -202,6 +220,78 @@ def test_the_article_shows_its_sentences_and_never_their_text(good):
     found = view(good, "article")
     assert [element["id"] for element in found("sentence")] == ["S1.P1.1", "S1.P1.2", "S1.P2.1"]
     assert [work["data-listed"] for work in found("work")] == ["1", "2"]
+
+
+def citing(*citations):
+    """A claim page that cites works: the id of each, its relation, its limits."""
+    keys = ("reference", "relation", "limits")
+    cited = [{k: v for k, v in zip(keys, citation, strict=False) if v} | {"read": "part"} for citation in citations]
+    return page(citations=cited)
+
+
+def test_the_article_says_on_how_many_claims_each_listed_reference_bears():
+    pages = [
+        citing(("a", "supports"), ("b", "mentions")),
+        citing(("a", "disputes"), ("c", "supports")),
+        citing(("b", "unchecked")),
+    ]
+    references = listing({}, {"id": "b", "listed": "2"}, {"id": "c", "listed": "3"}, {"id": "d", "listed": "4"})
+    kinds = [kind.text for kind in view(shown(*pages, references=references), "article")("work__kind")]
+    assert kinds == ["Bears on 2 claims.", "Bears on no claim here.", "Bears on 1 claim.", "Bears on no claim here."]
+
+
+def test_the_picture_has_a_letter_for_what_each_reference_does_to_a_claim():
+    unlisted = b"- id: e\n  type: book\n- id: f\n  type: book\n"
+    references = listing({}, {"id": "b", "listed": "2"}, {"id": "c", "listed": "3"}, {"id": "d", "listed": "4"}) + unlisted
+    one = citing(("a", "supports"), ("b", "supports", "few"), ("c", "disputes", "few"), ("e", "mentions"), ("f", "unchecked"))
+    found = view(shown(one, references=references), "picture")
+    assert [cell.text for cell in found("td.") if "picture__others" not in (cell["class"] or "")] == ["S", "s", "D", ""]
+    assert [cell.text.split() for cell in found("picture__others")] == [["m", "e;", "?", "f"]]
+
+
+@pytest.mark.parametrize(("relation", "limits", "words"), [
+    ("supports", None, "Supports this"), ("supports", "few", "Supports part of this"), ("disputes", "few", "Says otherwise"),
+    ("mentions", None, "Mentions this, does not back it"), ("unchecked", None, "Could not be checked"),
+])  # fmt: skip
+def test_a_relation_is_told_in_words(relation, limits, words):
+    found = view(shown(citing(("a", relation, limits))), "claim c0")
+    assert [element.text for element in found("reference__relation")] == [words]
+
+
+@pytest.mark.parametrize(("authors", "name"), [
+    ([{"family": "Hall"}], "Hall, 2014"), ([{"family": "Hall"}, {"literal": "A Body"}], "Hall & A Body, 2014"),
+    ([{"family": name} for name in ("Hall", "Ito", "Nagy")], "Hall and others, 2014"), ([], "Journal, 2014"),
+])  # fmt: skip
+def test_a_reference_has_a_short_name(authors, name):
+    references = listing({"author": authors, "issued": "2014-09", "container-title": "Journal"})
+    assert view(shown(page(), references=references), "reference a")("h1.")[0].text == name
+
+
+@pytest.mark.parametrize(("fields", "name"), [
+    ({"author": [{"family": "Hall"}], "PMID": "1", "unverified": ["author"]}, "PMID 1"),
+    ({"PMID": "1", "PMCID": "PMC2"}, "PMC2"), ({"DOI": "10.1000/x", "unverified": ["DOI"]}, "a"),
+    ({"DOI": "10.1000/x"}, "10.1000/x"),
+    ({"publisher": "A Body", "PMID": "1"}, "A Body"),
+    ({"author": [{"family": "Hall"}], "issued": "2014", "unverified": ["issued"]}, "Hall"),
+])  # fmt: skip
+def test_the_short_name_of_a_reference_is_the_best_that_was_seen_of_it(fields, name):
+    assert view(shown(page(), references=listing(fields)), "reference a")("h1.")[0].text == name
+
+
+def test_a_claim_leads_to_the_one_before_and_the_one_after_it():
+    pages = {f"c{n}": page(article={"sentences": [f"S1.P{n}.1"], "says_it_as": "fact"}) for n in range(1, 4)}
+    site = shown(**pages)
+    turns = {slug: {a["rel"]: a["href"] for a in view(site, f"claim {slug}")("a.") if a["rel"]} for slug in pages}
+    assert turns == {
+        "c1": {"next": "../claims/c2/"}, "c2": {"prev": "../claims/c1/", "next": "../claims/c3/"},
+        "c3": {"prev": "../claims/c2/"},
+    }  # fmt: skip
+
+
+def test_near_claims_are_at_most_four_of_a_kind_and_follow_the_claim():
+    pages = {f"c{n}": page(article={"sentences": ["S1.P1.1"], "says_it_as": "fact"}) for n in range(9)}
+    near = [a["href"] for a in view(shown(**pages), "claim c6")("a.", "line")]
+    assert near == [f"../claims/c{n}/" for n in (7, 8, 0, 1, 2, 3, 4, 5)]
 
 
 def test_no_claim_is_named_twice_among_those_near_it(good):

@@ -33,7 +33,7 @@ _OUTSIDE: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"^ {0,3}#(?!#)|^ {0,3}#{4,}", "CLM109", "a heading of level 1 or below 3; write '## ' or '### '"),
         (r"^ {0,3}(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$", "CLM109", "a ruled line; write '## ' for a heading"),
         (r"^ *(?:>|!!!|\?\?\?|/{3,}|:::|\|)", "CLM109", "a quotation, box, block or table; write a paragraph or list"),
-        (r"^ *(?:[-+*_]|\d+\.)(?: +(?:[-+*_]|\d+\.)){2}", "CLM109", "list signs on one line; write each item on a line of its own"),
+        (r"^ *(?:[-+*_]|\d+\.)(?: +(?:[-+*_]|\d+\.)){2}", "CLM109", "list signs in a row; write each item on its own line"),
         (r"^ *={3}[ !+]", "CLM109", "a tab; write a paragraph or list"),
         (r"^ *:[ \t]", "CLM109", "a definition list; write a list with '- '"),
         (rf"^ {{{_DEEPEST_INDENT},}}(?=\S)", "CLM109", f"indented by {_DEEPEST_INDENT} spaces or more; use fewer levels"),

@@ -57,14 +57,14 @@ Cache = dict[tuple[str, bytes], Any]
 def load(
     sources: Sources, today: datetime.date, check_again: str = "1 year", cache: Cache | None = None
 ) -> tuple[Collection, list[Problem]]:
-    """All that can be read, and what cannot. With `cache`, a file whose bytes are known is not read again."""
+    """All that can be read, and what cannot. With `cache`, a file whose bytes are in it is not read again; it keeps no others."""
     problems: list[Problem] = []
     cache = {} if cache is None else cache
+    known = dict(cache)
+    cache.clear()
 
     def once(path: str, content: bytes, parse: Callable[[str, str], Any], most: int | None = None) -> Any:
-        if (path, content) not in cache:
-            cache[path, content] = _decoded(path, content, parse, most)
-        value, found = cache[path, content]
+        cache[path, content] = value, found = known.get((path, content)) or _decoded(path, content, parse, most)
         problems.extend(found)
         return value
 

@@ -21,9 +21,13 @@ INTERFACE = re.compile(r"^(?:export )?interface (\w+) (?:extends ([^{]+) )?\{(.*
 @cache
 def interfaces():
     if not VOCABULARY.is_file():
-        (pytest.fail if os.environ.get("CLAIMS_TEST_ALL") else pytest.skip)("schema-dts is missing: npm install --prefix tests/browser")
+        stop = pytest.fail if os.environ.get("CLAIMS_TEST_ALL") else pytest.skip
+        stop("schema-dts is missing: npm install --prefix tests/browser")
     found = INTERFACE.findall(VOCABULARY.read_text("utf-8"))
-    return {name: (parents.split(", ") if parents else [], set(re.findall(r'^    "(\w+)"\?', body, re.M))) for name, parents, body in found}
+    return {
+        name: (parents.split(", ") if parents else [], set(re.findall(r'^    "(\w+)"\?', body, re.MULTILINE)))
+        for name, parents, body in found
+    }
 
 
 def properties(name):
