@@ -135,3 +135,9 @@ def test_the_command_writes_each_format(form, names, tmp_path, monkeypatch, caps
     assert main(["export", form, str(docs), "--to", str(tmp_path / "out")]) == 0
     assert {*files(tmp_path / "out")} == names
     assert {*capsys.readouterr().out.splitlines()} == {str(tmp_path / "out" / name) for name in names}
+
+
+def test_a_field_beyond_our_own_that_is_not_verified_leaves_no_export():
+    odd = {"id": "a", "type": "book", "title": "word", "ISSN": "1234-5679", "language": "en", "unverified": ["ISSN"]}
+    record = csl(Reference.model_validate(odd))
+    assert (record["language"], "ISSN" in record) == ("en", False)

@@ -294,3 +294,8 @@ def test_a_list_that_is_no_yaml_still_tells_which_references_it_holds():
     content = b"- id: a\n  type: book\n   volume: 3\n- id: b.c\n"
     collection, problems = load(sources(page(), references=content), TODAY)
     assert (collection.broken, [problem.code for problem in problems]) == ({"a", "b.c"}, ["CLM006"])
+
+
+def test_a_sentence_id_of_5000_digits_is_told_not_raised():
+    long = page().replace(b"S1.P1.1", b"S1.P1." + b"1" * 5000)
+    assert [problem.rpartition(" ")[2] for problem in told(long, references=listing())] == ["CLM111"]

@@ -8,7 +8,10 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic_core import PydanticCustomError
+
 from mkdocs_claims.collection import Collection
+from mkdocs_claims.dates import period
 from mkdocs_claims.load import MOST_BYTES, Cache, Sources, load
 from mkdocs_claims.problem import CannotRun, Problem
 from mkdocs_claims.rules import check
@@ -40,6 +43,10 @@ def read_collection(
     cache: Cache | None = None,
 ) -> tuple[Collection, list[Problem]]:  # fmt: skip
     """The collection of a docs folder as it is today, and every problem of it, in order of its place."""
+    try:
+        period(check_again)
+    except PydanticCustomError as error:
+        raise CannotRun(f"check_again is {check_again!r}; {error}") from None
     sources, unread = read_sources(docs, claims_dir, references)
     collection, misfits = load(sources, today(), check_again, cache)
     return collection, sorted([*unread, *misfits, *check(collection)])
@@ -70,6 +77,8 @@ def _others(docs: Path, claims_dir: str) -> dict[str, bytes]:
     for folder, _, files in os.walk(docs):
         here = Path(folder) != docs / claims_dir
         for path in (Path(folder, name) for name in files if name.lower().endswith(MARKDOWN) and (here or name == "index.md")):
+            if not path.resolve().is_relative_to(docs.resolve()):
+                continue  # a link out of docs
             if path.is_file() and path.stat().st_size <= MOST_PAGE_BYTES and _BLOCK in (content := path.read_bytes()):
                 found[path.relative_to(docs).as_posix()] = content
     return found

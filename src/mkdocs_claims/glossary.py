@@ -18,27 +18,31 @@ class Term(NamedTuple):
     says: str
 
 
-Glossary = Mapping[tuple[str, ...], Term]  # by its words in small letters; one for the singular, one for the plural
+Glossary = Mapping[str, Mapping[tuple[str, ...], Term]]  # by first word, then by all its words in small letters, the longest first
 
 
-def glossary(text: str) -> dict[tuple[str, ...], Term]:
-    """The terms of a glossary page."""
-    found = {}
+def glossary(text: str) -> Glossary:
+    """The terms of a glossary page, each in the singular and in the plural."""
+    found: dict[tuple[str, ...], Term] = {}
     for name, says in _TERM.findall(text):
         anchor = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", name).strip().lower())
         words = tuple(_WORD.findall(name.lower()))
         for last in (f"{words[-1]}s", words[-1].removesuffix("s"), words[-1]):
             found[*words[:-1], last] = Term(name, anchor, says)
-    return found
+    known: dict[str, dict[tuple[str, ...], Term]] = {}
+    for spelled in sorted(found, key=len, reverse=True):
+        known.setdefault(spelled[0], {})[spelled] = found[spelled]
+    return known
 
 
 def terms(known: Glossary, text: str) -> Iterator[Term]:
     """The terms that a text uses, in the order of their first use; of two that begin together, the longer."""
-    words, at, seen = _WORD.findall(text.lower()), 0, set()
-    longest = max(map(len, known), default=0)
-    while at < len(words):
-        length = next((n for n in range(longest, 0, -1) if tuple(words[at : at + n]) in known), 0)
-        if length and (term := known[tuple(words[at : at + length])]) not in seen:
-            seen.add(term)
-            yield term
-        at += length or 1
+    words, end, seen = _WORD.findall(text.lower()) if known else (), 0, set()
+    for at, word in enumerate(words):
+        for spelled, term in known.get(word, {}).items() if at >= end else ():
+            if tuple(words[at : at + len(spelled)]) == spelled:
+                end = at + len(spelled)
+                if term not in seen:
+                    seen.add(term)
+                    yield term
+                break

@@ -16,7 +16,7 @@ from mkdocs_claims.dates import edtf, iso_date, period
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 REFERENCE_ID = r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*"
-SENTENCE_ID = r"S[1-9]\d*\.P[1-9]\d*\.[1-9]\d*"
+SENTENCE_ID = r"S[1-9][0-9]{0,3}\.P[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}"
 
 
 def _yes(value: Any) -> bool:
@@ -203,7 +203,7 @@ class Sentence(Noun):
 class Section(Noun):
     """A headed part of the article."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^S[1-9]\d*$")]
+    id: Annotated[str, StringConstraints(pattern=r"^S[1-9][0-9]{0,3}$")]
     heading: Text
     sentences: tuple[Sentence, ...]
 

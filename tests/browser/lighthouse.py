@@ -1,4 +1,5 @@
-"""Lighthouse on a phone, median of three: `pytest tests/browser/lighthouse.py -s`. Not in CI: figures vary with the machine."""
+"""Lighthouse on a phone, median of three. Not in CI, since its figures vary with the machine:
+`npm install --prefix tests/browser --no-package-lock --no-save lighthouse@13.5.0; pytest tests/browser/lighthouse.py -s`"""
 
 import json
 import os
