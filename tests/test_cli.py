@@ -252,6 +252,16 @@ def test_the_name_of_a_file_gives_no_orders_to_a_terminal(here, claims):
     assert "docs/claims/a�[2J�b.md:1:1: CLM012 the name 'a\\x1b[2J\\nb.md' becomes an address" in out
 
 
+@pytest.mark.parametrize("before", ["", "x", "x" * 79, "x" * 80, "x" * 81, "x" * 300, "ä" * 120])
+def test_the_caret_stands_under_what_is_wrong_in_a_line_of_any_length(before, here, claims):
+    copied(here)
+    path = here / "docs/claims/rest-shortens-colds.md"
+    path.write_text(path.read_text("utf-8") + f"\n{before}<br>{'y' * 300}\n", "utf-8")
+    line, caret = claims("check")[1].splitlines()[1:3]
+    assert line[caret.index("^") :].startswith("<br>")
+    assert len(line) <= 104
+
+
 def test_new_writes_a_page_that_loads_and_tells_where(here, claims):
     copied(here)
     assert claims("new", "rest-is-good") == (0, "docs/claims/rest-is-good.md\n", "")

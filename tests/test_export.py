@@ -98,6 +98,13 @@ def test_one_field_not_verified_leaves_the_others(field):
         assert value not in ris(reference(unverified=[field])) + json.dumps(record)
 
 
+def test_an_author_is_a_person_or_a_body_in_the_data_of_a_page():
+    authors = [{"family": "Hall", "given": "Ann", "suffix": "Jr"}, {"literal": "A Body"}]
+    site = shown(page(), references=listing({"author": authors}))
+    assert json_ld(site, site.collection.pages["c0"], None)["citation"][0]["author"] == [
+        {"@type": "Person", "name": "Ann Hall Jr"}, {"@type": "Organization", "name": "A Body"}]  # fmt: skip
+
+
 def test_what_is_not_verified_is_in_no_data_of_a_page():
     site = Site(filled(everywhere="word"), look())
     assert json_ld(site, site.collection.pages["claim"], None)["citation"][1] == {"@type": "CreativeWork"}

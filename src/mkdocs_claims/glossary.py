@@ -18,7 +18,7 @@ class Term(NamedTuple):
     says: str
 
 
-Glossary = Mapping[str, Mapping[tuple[str, ...], Term]]  # by first word, then by all its words in small letters, the longest first
+Glossary = Mapping[str, Mapping[tuple[str, ...], Term]]  # by first word, then by all words, in small letters, longest first
 
 
 def glossary(text: str) -> Glossary:

@@ -20,6 +20,7 @@ def _arguments() -> argparse.Namespace:
     add("--claims", type=_numbers, default=[1000], help="how many claims; several with commas (default: 1000)")
     add("--runs", type=int, default=5, help="how often each is run (default: 5)")
     add("--peers", type=_words, default=["host"], help="beside plain Material: host,bibtex,csl,zensical,hugo")
+    add("--most", type=int, default=1000, help="how many claims at most for what neither is ours nor plain (default: 1000)")
     add("--parts", type=_words, default=["build", *_PARTS], help="what to measure (default: build,check,serve,read)")
     add("--work", type=Path, default=ROOT / ".cache/benchmark", help="folder to work in (default: .cache/benchmark)")
     add("--readme", action="store_true", help=f"write the tables to the README, below {BEGIN}")
@@ -41,8 +42,9 @@ def main() -> int:
     asked = Asked(given.work.resolve(), given.runs, tools)
     built = {}
     for claims in given.claims if "build" in given.parts else ():
-        folder = make(claims, asked.work, tools.values())
-        built[claims] = in_turn({tool.name: (tool.command, folder / tool.folder) for tool in tools.values()}, asked.runs)
+        run = [tool for key, tool in tools.items() if claims <= given.most or key in (OURS, "host", FLOOR)]
+        folder = make(claims, asked.work, run)
+        built[claims] = in_turn({tool.name: (tool.command, folder / tool.folder) for tool in run}, asked.runs)
         print(f"{claims:,} claims built", file=sys.stderr)
     figures = growth(built, tools[OURS].name)
     for part in (part for part in _PARTS if part in given.parts):
