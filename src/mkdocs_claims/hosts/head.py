@@ -11,7 +11,7 @@ from functools import lru_cache
 from mkdocs_claims.export.json_ld import json_ld
 from mkdocs_claims.site import Site
 
-_CHARSET = re.compile('<meta charset="?utf-8"?>')
+_CHARSET = re.compile('<meta charset="?utf-8"? ?/?>', re.IGNORECASE)
 _INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
