@@ -61,10 +61,34 @@ def test_words_that_are_spoken_or_pasted_are_searched_too(search):
     page.locator(".search__hits a").get_by_text("Vivid dreams").wait_for()
 
 
-def test_nothing_is_fetched_before_the_search_is_opened(visit, address):
-    page = visit()
-    asked = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
-    page.reload()
-    page.wait_for_load_state("networkidle")
+PHONE = {"width": 390, "is_mobile": True, "has_touch": True}
+
+
+@pytest.mark.parametrize(("at", "how"), [("claims/vivid-dreams-most-common-ldn-side-effect/", {}), ("claims/", {}), ("", PHONE)])
+def test_nothing_is_fetched_before_the_search_is_near(at, how, visit):
+    asked = fetched_in_idle_time(visit("about/", **how), at)
     assert not [url for url in asked if "search" in url or "bundle" in url]
+
+
+def test_the_home_page_of_a_computer_fetches_it_in_idle_time(visit):
+    assert [url for url in fetched_in_idle_time(visit("about/"), "") if url.endswith("search_index.json")]
+
+
+def fetched_in_idle_time(page, at):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page.url.replace("about/", at))
+    page.wait_for_load_state("networkidle")
+    return asked
+
+
+def test_a_search_that_could_not_be_loaded_says_so_and_is_tried_again(visit):
+    page = visit("about/")
+    page.route("**/search_index.json", lambda route: route.abort())
+    page.locator("[data-open-search]").click()
+    expect(page.locator(".search__count")).to_contain_text("could not be loaded")
+    page.unroute("**/search_index.json")
+    page.locator("[data-close-search]").click()
+    page.locator("[data-open-search]").click()
+    page.locator("#search-query").fill("pain")
+    expect(page.locator(".search__count")).to_contain_text("pages found")

@@ -41,7 +41,7 @@
     });
   }
 
-  /* Search: the theme's own worker and index come when a reader first opens it. */
+  /* Search: the theme's own worker and index come when a reader is about to open it; on the home page of a computer, in idle time. */
   const search = one("dialog.search");
   if (search) {
     const base = new URL(search.dataset.base, location.href), ignored = new Set(search.dataset.ignore.split(" "));
@@ -57,8 +57,13 @@
       return (telling.length ? telling : typed()).map((word) => `${word}^9 ${word}`).join(" ");
     };
     /* Pages in which all that was typed stands together come first. */
-    const said = new Map(), texts = new Map();
-    const together = (sections) => sections.some(({ location }) => said.get(location).includes(` ${typed().join(" ")} `));
+    const said = new Map(), pages = new Map();
+    const spoken = (at) => {
+      const { title, text: body, tags = [] } = pages.get(at);
+      if (!said.has(at)) said.set(at, ` ${words([title, body, ...tags].join(" ")).join(" ")} `);
+      return said.get(at);
+    };
+    const together = (sections) => sections.some(({ location }) => spoken(location).includes(` ${typed().join(" ")} `));
     /* What the worker gives is markup; only its text and its marks are taken over. */
     const text = (html) => new DOMParser().parseFromString("<p>" + html.replace(/</g, "&lt;"), "text/html").body.textContent;
     const marked = (name, html) => {
@@ -73,7 +78,7 @@
     const hit = (sections) => {
       const best = sections.reduce((one, other) => other.score > one.score ? other : one);
       const found = blocks(best.text), plain = (block) => block.replace(/<\/?mark[^>]*>/g, "");
-      const first = blocks(texts.get(best.location))[0], other = found.find((block) => block.includes("<mark") && plain(block) !== first);
+      const first = blocks(pages.get(best.location).text)[0], other = found.find((block) => block.includes("<mark") && plain(block) !== first);
       const link = Object.assign(document.createElement("a"), { href: new URL(best.location, base) }), item = document.createElement("li");
       link.append(marked("span", best.parent ? `${best.parent.title}: ${best.title}` : best.title));
       item.append(link, ...[found.find((block) => plain(block) === first) || first, other].filter(Boolean).map((block) => marked("p", block)));
@@ -91,12 +96,9 @@
     const start = async () => {
       const local = location.protocol === "file:"; /* pages read from a folder may neither fetch nor start a worker */
       if (local) await Promise.all([load("assets/claims/file-worker.js"), load("search/search_index.js")]);
-      const index = local ? window.__index : await (await fetch(new URL("search/search_index.json", base))).json();
-      for (const { location: at, title, text: body, tags = [] } of index.docs) {
-        texts.set(at, body);
-        said.set(at, ` ${words([title, body, ...tags].join(" ")).join(" ")} `);
-      }
       worker = new Worker(new URL(search.dataset.worker, location.href));
+      const index = local ? window.__index : await (await fetch(new URL("search/search_index.json", base))).json();
+      for (const page of index.docs) pages.set(page.location, page);
       worker.onmessage = ({ data }) => {
         if (data.type === 1) { ready = true; ask(); }
         if (data.type === 3) tell(field.value.trim() ? data.data.items : []);
@@ -104,8 +106,14 @@
       worker.postMessage({ type: 0, data: { ...index, options: { suggest: false } } });
     };
     let started = null;
-    const open = () => { search.showModal(); field.select(); started ||= start(); };
-    one("[data-open-search]").addEventListener("click", open);
+    const opener = one("[data-open-search]"), soon = () => { started ||= start().catch(failed); };
+    const failed = () => { if (worker) worker.terminate(); started = null; count.textContent = count.dataset.failed; };
+    opener.addEventListener("click", () => { search.showModal(); field.select(); soon(); });
+    for (const nearing of ["pointerover", "pointerdown", "focus"]) opener.addEventListener(nearing, soon, { passive: true });
+    const spares = matchMedia("(hover: none)").matches || (navigator.connection && navigator.connection.saveData);
+    if ("soon" in search.dataset && !spares && window.requestIdleCallback) {
+      addEventListener("load", () => requestIdleCallback(soon));
+    }
     one("[data-close-search]").addEventListener("click", () => search.close());
     search.addEventListener("click", (event) => { if (event.target === search || event.target.closest("a")) search.close(); });
     field.addEventListener("input", ask);
