@@ -75,7 +75,7 @@ def test_no_problem_has_a_code_that_the_catalogue_lacks() -> None:
     [
         ("claims/nearly-everything-missing.md", 2, "a claim page has no 'about'; add it"),
         ("claims/blank-line-first.md", 2, "'---' stands below the first line; move it to line 1"),
-        ("claims/no-front-matter.md", 1, "no front matter; begin with '---'"),
+        ("claims/no-front-matter.md", 1, "no front matter; begin with '---', the page's keys, and '---' again"),
         ("claims/no-topics.md", 14, "'topics' is empty; write it, or leave the key out if it is optional"),
         ("claims/misspelt-relation.md", 10, "'relaton' is not a key of a citation; did you mean 'relation'?"),
         ("claims/about-no.md", 4, "'NO' is not a value of 'about'; write one of people, biology"),

@@ -172,6 +172,12 @@ def test_a_name_that_is_no_claim_in_a_block_stops_the_build(tmp_path):
     assert (done.returncode, "index.md:3:14: CLM408" in done.stderr) == (1, True)
 
 
+def test_every_page_has_its_policy_with_any_theme(themed):
+    policies = {path: [e["content"] for e in Elements(html)("meta.") if e["http-equiv"] == "Content-Security-Policy"]
+                for path, html in pages(themed).items()}  # fmt: skip
+    assert {path: len(policy) for path, policy in policies.items()} == dict.fromkeys(policies, 1)
+
+
 def test_claims_have_their_style_with_any_theme(themed):
     for path in ("claims/index.html", "claims/rest-shortens-colds/index.html", "references/hall-2014/index.html"):
         links = [e["href"] or "" for e in Elements(pages(themed)[path])("link.")]

@@ -113,7 +113,7 @@ def test_problems_as_json_fit_their_schema(here, claims):
     jsonschema.validate(found, schema, jsonschema.Draft202012Validator)
     assert found["problems"][0] == {
         "path": "docs/claims/Rest.md", "line": 1, "column": 1, "code": "CLM004", "severity": "error",
-        "message": "no front matter; begin with '---'"}  # fmt: skip
+        "message": "no front matter; begin with '---', the page's keys, and '---' again"}  # fmt: skip
 
 
 def test_no_problems_as_json_are_an_empty_list(here, claims):

@@ -12,8 +12,8 @@ from mkdocs_claims.positions import Location, Misfit, locate
 
 _NOUNS = {"Claim": "a claim page", "InArticle": "'article'", "Reference": "a reference", "Name": "a name", "Newer": "'newer'",
           "Ignore": "an entry of 'ignore'"}  # fmt: skip
-_KINDS = {"string_type": "a text", "tuple_type": "a list ('- ' before each, or [a, b])", "model_type": "keys with values",
-          "dict_type": "keys with values"}  # fmt: skip
+_KINDS = {"string_type": "a text", "tuple_type": "a list, each item on a line that begins with '- '",
+          "model_type": "keys with values", "dict_type": "keys with values"}  # fmt: skip
 
 _LONGEST = 80  # of what was found, as it is told
 

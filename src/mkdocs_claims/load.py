@@ -112,7 +112,10 @@ def _page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
     if not text.startswith("---"):
         line = next((i for i, row in enumerate(text.split("\n")) if row.strip()), 0)
         begun = text.lstrip().startswith("---")
-        told = "'---' stands below the first line; move it to line 1" if begun else "no front matter; begin with '---'"
+        told = (
+            "'---' stands below the first line; move it to line 1" if begun
+            else "no front matter; begin with '---', the page's keys, and '---' again"
+        )  # fmt: skip
         return None, [*misfits, Misfit(line, 0, "CLM004", told)]
     match = _FRONT.match(text)
     if match is None:

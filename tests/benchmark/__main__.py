@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from pathlib import Path
 
-from .figures import ROOT, Asked, check, growth, make, read, serve
+from .figures import ROOT, Asked, check, growth, make, read, serve, work
 from .measure import in_turn
 from .peers import FLOOR, OURS, Peer, peers
 from .table import BEGIN, builds, limits, machine, write
 
-_PARTS = {"check": check, "serve": serve, "read": read}
+_PARTS = {"work": work, "check": check, "serve": serve, "read": read}
 
 
 def _arguments() -> argparse.Namespace:
@@ -21,7 +22,7 @@ def _arguments() -> argparse.Namespace:
     add("--runs", type=int, default=5, help="how often each is run (default: 5)")
     add("--peers", type=_words, default=["host"], help="beside plain Material: host,bibtex,csl,zensical,hugo")
     add("--most", type=int, default=1000, help="how many claims at most for what neither is ours nor plain (default: 1000)")
-    add("--parts", type=_words, default=["build", *_PARTS], help="what to measure (default: build,check,serve,read)")
+    add("--parts", type=_words, default=["build", *_PARTS], help="what to measure (default: build,work,check,serve,read)")
     add("--work", type=Path, default=ROOT / ".cache/benchmark", help="folder to work in (default: .cache/benchmark)")
     add("--readme", action="store_true", help=f"write the tables to the README, below {BEGIN}")
     return parser.parse_args()
@@ -50,7 +51,8 @@ def main() -> int:
     for part in (part for part in _PARTS if part in given.parts):
         figures += _PARTS[part](asked)
         print(f"{part} measured", file=sys.stderr)
-    text = "\n".join([builds(built, tools[FLOOR].name), limits(figures), machine(asked.runs)])
+    command = f"`.venv/bin/python -m tests.benchmark {shlex.join(sys.argv[1:])}`\n"
+    text = "\n".join([command, builds(built, tools[FLOOR].name), limits(figures), machine(asked.runs)])
     print(text)
     fault = write(ROOT / "README.md", text) if given.readme else None
     if fault is not None:

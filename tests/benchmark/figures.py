@@ -33,6 +33,29 @@ for work in works:
     nlm(work)
 print(process_time() - started)
 """
+_WORK = """
+import sys
+from pathlib import Path
+from time import process_time
+from mkdocs_claims.files import read_sources
+from mkdocs_claims.load import load
+from mkdocs_claims.render import look
+from mkdocs_claims.rules import check
+from mkdocs_claims.site import Site
+from mkdocs_claims.views import VIEWS
+from tests.benchmark.corpus import TODAY
+sources, times = read_sources(Path(sys.argv[1]))[0], [process_time()]
+collection = load(sources, TODAY)[0]
+times.append(process_time())
+check(collection)
+times.append(process_time())
+site = Site(collection, look(base="../../"))
+for view, names in {"claim": collection.pages, "reference": collection.entries, "index": [""], "references": [""]}.items():
+    for name in names:
+        VIEWS[view](site, name)
+times.append(process_time())
+print(*(1000 * (after - before) / len(collection.pages) for before, after in zip(times, times[1:])))
+"""
 
 
 class Asked(NamedTuple):
@@ -80,6 +103,20 @@ def check(asked: Asked) -> list[Line]:
         ("`claims --help`", "", f"{costs['help'].cpu:.2f} s", "0.2 s"),
         ("NLM style", "2,500 references", f"{statistics.median(map(float, took)):.3f} s", "0.1 s"),
     ]
+
+
+def work(asked: Asked) -> list[Line]:
+    """What of a build is the package's own, without the host."""
+    found = []
+    for claims in (1000, 10_000):
+        docs = make(claims, asked.work / "work", []) / "claims/docs"
+        command = [sys.executable, "-c", _WORK, str(docs)]
+        runs = [subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, check=True, capture_output=True, text=True).stdout.split()
+                for _ in range(asked.runs)]  # fmt: skip
+        loaded, checked, shown = (statistics.median(map(float, times)) for times in zip(*runs, strict=True))
+        told = f"{claims:,} claims: load {loaded:.2f}, check {checked:.2f}, format and render {shown:.2f} ms a claim"
+        found.append(("own work", told, f"{loaded + checked + shown:.2f} ms", "0.5 ms"))
+    return found
 
 
 def serve(asked: Asked) -> list[Line]:

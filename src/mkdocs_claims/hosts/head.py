@@ -12,6 +12,7 @@ from mkdocs_claims.export.json_ld import json_ld
 from mkdocs_claims.site import Site
 
 _CHARSET = re.compile('<meta charset="?utf-8"? ?/?>', re.IGNORECASE)
+_HEAD = re.compile("<head[^>]*>", re.IGNORECASE)  # where a theme names its charset in some other way
 _INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
@@ -24,7 +25,8 @@ def with_head(output: str, site: Site, claim: str | None, address: str | None, c
     if csp:
         policy = _policy(tuple(sorted({script for script in _INLINE.findall(output) if script.strip()})))
         meta = f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        output = _CHARSET.sub(lambda charset: charset[0] + meta, output, count=1)
+        place = _CHARSET.search(output) or _HEAD.search(output)
+        output = output[: place.end()] + meta + output[place.end() :] if place else output
     return output
 
 

@@ -21,7 +21,8 @@ def report(problems: Sequence[Problem], docs: Path) -> str:
     lines = [line for problem in problems for line in _told(problem, docs, texts[problem.path], coloured)]
     counts = Counter(problem.severity for problem in problems)
     told = ", ".join(f"{n} {severity}{'s' * (n > 1 and severity != 'info')}" for severity, n in sorted(counts.items()))
-    return "\n".join([*lines, told or "no problems", ""])
+    more = f"; 'claims explain {problems[0].code}' says why" if problems else ""
+    return "\n".join([*lines, (told or "no problems") + more, ""])
 
 
 def _told(problem: Problem, docs: Path, lines: Sequence[str], coloured: bool) -> list[str]:
@@ -32,7 +33,7 @@ def _told(problem: Problem, docs: Path, lines: Sequence[str], coloured: bool) ->
     if problem.line > len(lines):
         return [first]
     start = max(0, problem.column - _WIDEST + 20)
-    shown = "".join(c if c.isprintable() else "�" for c in lines[problem.line - 1][start : start + _WIDEST])
+    shown = "".join(c if c.isprintable() else "→" if c == "\t" else "�" for c in lines[problem.line - 1][start : start + _WIDEST])
     return [first, f"    {shown}", f"    {' ' * (problem.column - 1 - start)}^"]
 
 

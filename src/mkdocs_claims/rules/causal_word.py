@@ -37,7 +37,7 @@ def check(collection: Collection) -> Iterator[Problem]:
             for sentence in field(page, name).sentences():
                 match = _CAUSAL.search(sentence.text)
                 if match and not _HEDGE.search(sentence.text[: match.start()]) and not _shown(page.claim, collection):
-                    told = f"{match[0]!r} with no trial or systematic review behind it; write 'may' before it"
+                    told = f"{match[0]!r} with no trial or systematic review behind it; write 'may', or 'is linked with'"
                     yield page.origin.problem((name,), "CLM306", told)
 
 

@@ -11,8 +11,8 @@ citations:
     relation: unchecked
     read: title
 
-Source: IFCN, code of principles, 2 "Transparency of Sources",
-https://ifcncodeofprinciples.poynter.org/know-more/the-commitments-of-the-code-of-principles
+Source: IFCN, Code of Principles, 2 "Standards and Transparency of Sources",
+https://ifcncodeofprinciples.poynter.org/
 """
 
 from __future__ import annotations

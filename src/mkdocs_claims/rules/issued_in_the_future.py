@@ -30,5 +30,5 @@ def check(collection: Collection) -> Iterator[Problem]:
         for field in ("issued", "accessed"):
             first = (getattr(entry.reference, field) or "").partition("/")[0]
             if first > today[: len(first)]:
-                told = f"{first} in {field!r} is after today, {today}; write the date that the work itself gives"
+                told = f"{first} in {field!r} is after today, {today}; correct it, or leave it out till then"
                 yield entry.origin.problem((field,), "CLM206", told)

@@ -9,5 +9,5 @@ claim: A long walk after lunch may lift the mood.
 Passes:
 claim: A short walk after lunch may lift the mood.
 
-Source: YAML 1.1, 3.2.1.1 "Nodes" (each key is unique), https://yaml.org/spec/1.1/
+Source: YAML 1.1, "Mapping" (each key is unique), https://yaml.org/type/map.html
 """

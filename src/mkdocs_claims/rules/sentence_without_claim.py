@@ -22,8 +22,8 @@ sections:
       - {id: S1.P1.2, sha1: e9d71f5ee7}
       - {id: S1.P2.1, sha1: 3c363836cf, kind: figure of speech}
 
-Source: IFCN, code of principles, 4 "Transparency of Methodology",
-https://ifcncodeofprinciples.poynter.org/know-more/the-commitments-of-the-code-of-principles
+Source: IFCN, Code of Principles, 4 "Standards and Transparency of Methodology",
+https://ifcncodeofprinciples.poynter.org/
 """
 
 from __future__ import annotations

@@ -18,8 +18,8 @@ citations:
     finding: Of 24 office workers, 15 felt better on the days with a walk.
     read: abstract
 
-Source: IFCN, code of principles, 2 "Transparency of Sources",
-https://ifcncodeofprinciples.poynter.org/know-more/the-commitments-of-the-code-of-principles
+Source: IFCN, Code of Principles, 2 "Standards and Transparency of Sources",
+https://ifcncodeofprinciples.poynter.org/
 """
 
 from __future__ import annotations

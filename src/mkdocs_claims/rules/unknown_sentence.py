@@ -12,8 +12,8 @@ article:
   sentences: [S1.P1.1, S1.P1.2]
   says_it_as: fact
 
-Source: IFCN, code of principles, 2 "Transparency of Sources",
-https://ifcncodeofprinciples.poynter.org/know-more/the-commitments-of-the-code-of-principles
+Source: IFCN, Code of Principles, 2 "Standards and Transparency of Sources",
+https://ifcncodeofprinciples.poynter.org/
 """
 
 from __future__ import annotations
