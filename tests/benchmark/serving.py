@@ -17,6 +17,11 @@ _PAGE = "claims/claim-00000"
 _PATIENCE = 600  # seconds
 
 
+def _stoppable() -> None:
+    """What is started in the background ignores Ctrl+C, and so does all that it starts; a server must not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Served:
     """A site under `mkdocs serve`: its process, its port and the page that is edited."""
 
@@ -29,7 +34,7 @@ class Served:
         serve = [*(part for part in command if part not in ("build", "-q")), "-q", "-a", f"127.0.0.1:{self.port}"]
         serve.insert(serve.index("mkdocs") + 1, "serve")
         with (folder / "benchmark.log").open("wb") as log:
-            self.process = subprocess.Popen(serve, cwd=folder, env=ENVIRONMENT, stdout=log, stderr=log)
+            self.process = subprocess.Popen(serve, cwd=folder, env=ENVIRONMENT, stdout=log, stderr=log, preexec_fn=_stoppable)
 
     def wait_for(self, word: str) -> None:
         """Asks for the page until it has a word."""

@@ -135,7 +135,7 @@ def test_a_filter_by_key_is_announced_and_kept_in_the_address(visit, claims):
     count = sum(claim["status"] == status for claim in claims)
     assert page.locator("output").inner_text() == (f"{count} claims" if count != 1 else "1 claim")
     assert page.locator("output").get_attribute("aria-live") == "polite"
-    assert f"status={status.replace(' ', '+')}" in page.url
+    page.wait_for_url(f"**/?status={status.replace(' ', '+')}")
 
 
 def test_filters_named_in_the_address_hold_when_the_page_opens(visit, claims):

@@ -128,10 +128,11 @@
   const form = one("form.filters");
   if (form) {
     const entries = all(".entry").map((element) => ({
-      element, text: element.textContent.toLowerCase(), status: element.dataset.status,
+      element, group: element.closest(".topic"), text: element.textContent.toLowerCase(), status: element.dataset.status,
       topic: ` ${element.dataset.topics} `, reference: ` ${element.dataset.references} `,
       section: ` ${element.dataset.sections} `, design: ` ${element.dataset.designs} `,
     }));
+    let soon = 0;
     const topics = all(".topic"), output = form.querySelector("output");
     const fields = [...form.elements].filter((field) => field.name);
     const apply = () => {
@@ -140,12 +141,18 @@
         ? value.toLowerCase().split(/\s+/).every((word) => entry.text.includes(word))
         : name === "status" ? entry.status === value : entry[name].includes(` ${value} `));
       let count = 0;
-      for (const entry of entries) { const yes = fits(entry); entry.element.hidden = !yes; count += yes; }
-      for (const topic of topics) topic.hidden = !topic.querySelector(".entry:not([hidden])");
+      const left = new Set();
+      for (const entry of entries) {
+        const yes = fits(entry);
+        if (entry.element.hidden === yes) entry.element.hidden = !yes;
+        if (yes) { left.add(entry.group); count += 1; }
+      }
+      for (const topic of topics) topic.hidden = !left.has(topic);
       const { one: single, other, none } = output.dataset;
       output.textContent = count === 0 ? none : count === 1 ? single : other.replace("{count}", count);
       const query = new URLSearchParams(chosen.map(({ name, value }) => [name, value.trim()])).toString();
-      history.replaceState(null, "", query ? "?" + query : location.pathname);
+      clearTimeout(soon); /* the address may wait: to write it, a browser first lays the whole page out */
+      soon = setTimeout(() => history.replaceState(null, "", query ? "?" + query : location.pathname), 100);
     };
     for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
     const more = form.querySelector("details");
