@@ -52,7 +52,7 @@ def main() -> int:
         figures += _PARTS[part](asked)
         print(f"{part} measured", file=sys.stderr)
     command = f"`.venv/bin/python -m tests.benchmark {shlex.join(sys.argv[1:])}`\n"
-    text = "\n".join([command, builds(built, tools[FLOOR].name), limits(figures), machine(asked.runs)])
+    text = "\n".join([command, builds(built, tools[FLOOR].name), limits(figures), machine(asked.runs, tools.values())])
     print(text)
     fault = write(ROOT / "README.md", text) if given.readme else None
     if fault is not None:

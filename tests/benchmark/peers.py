@@ -11,12 +11,13 @@ OURS, FLOOR = "claims", "material"
 
 
 class Peer(NamedTuple):
-    """A tool: its folder below the work folder, its command (run there), and how to get it, if it is not here."""
+    """A tool: its folder below the work folder, its command (run there), how to get it where it is missing, and its version."""
 
     name: str
     folder: str
     command: list[str]
     missing: str | None = None
+    version: tuple[str, ...] = ()
 
 
 def peers(venvs: Path) -> dict[str, Peer]:
@@ -31,14 +32,20 @@ def peers(venvs: Path) -> dict[str, Peer]:
         OURS: Peer("mkdocs-claims", "claims", [*mkdocs, "mkdocs.yml"]),
         "host": Peer("mkdocs-claims, `frame: false`", "claims", [*mkdocs, "host.yml"]),
         FLOOR: Peer("Material, same text in Markdown", "written", [*mkdocs, "mkdocs.yml"]),
-        "bibtex": Peer("Material + mkdocs-bibtex, own style", "bibtex", [*other, "mkdocs.yml"], no_bibtex),
+        "bibtex": Peer("Material + mkdocs-bibtex, own style", "bibtex", [*other, "mkdocs.yml"], no_bibtex,
+                       _version(bibtex, "mkdocs-bibtex")),
         "csl": Peer("Material + mkdocs-bibtex, CSL by pandoc", "bibtex", [*other, "csl.yml"],
-                    no_bibtex or no_pandoc or no_style),
+                    no_bibtex or no_pandoc or no_style, ("pandoc", "--version")),
         "zensical": Peer("Zensical, same text in Markdown", "zensical", [str(zensical), "build", "--clean"],
-                         _needs(zensical, f"{venvs}/zensical/bin/pip install zensical")),
+                         _needs(zensical, f"{venvs}/zensical/bin/pip install zensical"),
+                         _version(zensical.with_name("python"), "zensical")),
         "hugo": Peer("Hugo, same text, a bare layout, no search", "hugo", ["hugo", "--quiet", "--cleanDestinationDir"],
-                     None if shutil.which("hugo") else "apt-get install hugo"),
+                     None if shutil.which("hugo") else "apt-get install hugo", ("hugo", "version")),
     }  # fmt: skip
+
+
+def _version(python: Path, package: str) -> tuple[str, ...]:
+    return (str(python), "-c", f"from importlib.metadata import version; print({package!r}, version({package!r}))")
 
 
 def _needs(program: Path, command: str) -> str | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Mapping, Sequence
+import subprocess
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 from .measure import Cost
+from .peers import Peer
 
 BEGIN, END = "<!-- benchmark -->", "<!-- /benchmark -->"
 _PACKAGES = ("mkdocs", "mkdocs-material", "pymdown-extensions", "Markdown", "pydantic", "PyYAML", "Jinja2")
@@ -37,9 +39,11 @@ def limits(lines: Sequence[Sequence[str]]) -> str:
     return table(["what", "with what", "measured", "at most"], lines)
 
 
-def machine(runs: int) -> str:
-    """When and on what it was measured."""
-    versions = ", ".join(f"{package} {version(package)}" for package in _PACKAGES)
+def machine(runs: int, tools: Iterable[Peer]) -> str:
+    """When, on what and with what it was measured."""
+    told = [subprocess.run(tool.version, capture_output=True, text=True, check=True).stdout for tool in tools if tool.version]
+    others = [" ".join(text.splitlines()[0].replace(", version", "").split()[:2]) for text in told]
+    versions = ", ".join([*(f"{package} {version(package)}" for package in _PACKAGES), *others])
     day, python = f"{datetime.now(UTC):%-d %B %Y}", platform.python_version()
     return f"Medians of {runs} runs in turn, {day}, {os.cpu_count()} cores, Python {python}, {versions}.\n"
 
