@@ -65,6 +65,47 @@ REFUSED = [
     ("[" * (DEPTH + 1) + "]" * (DEPTH + 1), "CLM009", (0, DEPTH)),
 ]  # fmt: skip
 
+COLON = "a colon here reads as a new key; put the text in double quotes, or mend the indent"
+UNCLOSED = "a list or mapping opens here and is not closed; close it, or put the text in quotes"
+NEVER = "a quotation mark opens here and is never closed; close it"
+LATER = "a quotation mark opens here, and the next one stands on a line below; close it"
+SIGN = "this character cannot begin a text; put the text in double quotes"
+BEGIN = "a text cannot begin with this character; put it in double quotes"
+UNLIKE = "this line does not fit the lines above; check its indent and its quotation marks"
+CODE = "a backslash in double quotes begins a code; use single quotes"
+TAB = "a tab stands where spaces should; indent with spaces"
+TOLD = [
+    ("a: b: c", (0, 4), COLON),
+    ("a: 1\n  b: 2", (1, 3), COLON),
+    ("a: b: c\n\td: e", (0, 4), COLON),  # the tab is below what is wrong
+    ("a: b\tc: d", (0, 6), COLON),  # and here inside a text
+    ("a: [1, 2\nb: 3", (1, 1), "a list is not closed; end it with ']'"),
+    ("a: {x: 1\nb: 2", (1, 1), "a mapping is not closed; end it with '}'"),
+    ("a: [", (0, 4), UNCLOSED),
+    ("a: {", (0, 4), UNCLOSED),
+    ("\na: [1,\n  2\n\n\n", (1, 3), "a list is not closed; end it with ']'"),
+    (" a: 1\nb: 2", (1, 0), "this line does not fit the lines above; write 'key: text'"),
+    ("a: b\nc\nd: e", (1, 0), "this line has no colon after its key; write 'key: text'"),
+    ("x: 1\n- y", (1, 0), UNLIKE),
+    ("a: 'x' y", (0, 7), UNLIKE),
+    ("a: @x", (0, 3), SIGN),
+    ("a: &", (0, 4), BEGIN),
+    ("a: >x\n b", (0, 4), BEGIN),
+    ("- a\nb: 1", (1, 0), "this line does not fit the list above; begin it with '- '"),
+    ("a: - b", (0, 3), "a list item cannot begin here; put it on a line of its own"),
+    ('a: "\\q"', (0, 4), CODE),
+    ('a: "\\xzz"', (0, 6), CODE),
+    ('a: "\\U00110000"', (0, 6), "a code for a character that does not exist; write the character itself"),
+    ("a: 'x", (0, 3), NEVER),
+    ('a: "x\n\n', (0, 3), NEVER),
+    ("a: 'x\nb: 'y'", (0, 3), LATER),
+    ('a: "x\nb: "y"', (0, 3), LATER),
+    ("a:\n\tb: c", (1, 0), TAB),
+    ("a:\n  b: c\n\td: e\n\tf: g", (2, 0), TAB),
+    ("a: b\n---\nc: d", (1, 0), "a second YAML document starts here; keep one"),
+    ("[a]: b", (0, 0), "a list or mapping stands where a key should; write a word"),
+]  # fmt: skip
+
 HOSTILE = [
     "[",
     "{",
@@ -110,6 +151,11 @@ def test_what_is_refused_is_told_once_at_its_place(text, code, place):
     value, misfits = read(text)
     assert value is None
     assert [(misfit.code, misfit[:2]) for misfit in misfits] == [(code, place)]
+
+
+@pytest.mark.parametrize(("text", "place", "message"), TOLD)
+def test_what_is_no_yaml_is_told_in_plain_words(text, place, message):
+    assert [(misfit[:2], misfit.message) for misfit in read(text)[1]] == [(place, message)]
 
 
 def test_a_key_given_twice_is_told_at_both_places():

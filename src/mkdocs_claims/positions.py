@@ -177,7 +177,7 @@ def _plain(problem: str) -> str:
 
 
 _PLAIN = {
-    "mapping values are not allowed": "a colon inside the text reads as a new key; put the text in double quotes",
+    "mapping values are not allowed": "a colon here reads as a new key; put the text in double quotes, or mend the indent",
     "did not find expected ',' or ']'": "a list is not closed; end it with ']'",
     "did not find expected ',' or '}'": "a mapping is not closed; end it with '}'",
     "did not find expected node content": "a list or mapping opens here and is not closed; close it, or put the text in quotes",
@@ -188,7 +188,8 @@ _PLAIN = {
     "did not find expected alphabetic": "a text cannot begin with this character; put it in double quotes",
     "did not find expected '-' indicator": "this line does not fit the list above; begin it with '- '",
     "block sequence entries are not allowed": "a list item cannot begin here; put it on a line of its own",
+    "expected comment or line break": "a text cannot begin with this character; put it in double quotes",
     "unknown escape character": "a backslash in double quotes begins a code; use single quotes",
-    "hexadecimal": "a backslash in double quotes begins a code; use single quotes",
+    "decimal number": "a backslash in double quotes begins a code; use single quotes",
     "escape code": "a code for a character that does not exist; write the character itself",
 }
