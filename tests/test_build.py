@@ -20,7 +20,7 @@ BROKEN = {
     "tab": "claims/rest-calms-the-body.md:7:1: CLM006 a tab stands where spaces should",
     "key-twice": "claims/rest-calms-the-body.md:5:1: CLM007 the key 'about' is given twice",
     "no-such-day": "claims/rest-calms-the-body.md:22:1: CLM106 '2026-02-30' in 'checked': there is no such day",
-    "bad-references": "references.yml:4:10: CLM006 a colon inside the text reads as a new key",
+    "bad-references": "references.yml:4:10: CLM006 a colon here reads as a new key",
 }
 MATERIAL = {"name": "material", "font": False}
 THEMES = {

@@ -14,7 +14,8 @@ import yaml
 from conftest import need
 from full import CLAIM, OUTLINE, REFERENCE
 from mkdocs_claims.cli import main
-from mkdocs_claims.model import SLUG_FORM, Claim
+from mkdocs_claims.kinds import SLUG_FORM
+from mkdocs_claims.model import Claim
 from mkdocs_claims.rules import RULES
 from tiny import ENV, EPOCH, SITES, copied, files, page, run
 

@@ -75,7 +75,7 @@ def test_a_fault_is_told_at_its_place_and_no_other(old, new, expected):
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), [
-    ("- rest", "- ' '", "'topics 1' is empty; write it, or leave the key out if it is optional"),
+    ("- rest", "- ' '", "'topics 1' is empty; write it, or leave the key out"),
     ("- rest", "- rest\n- [x]", "'topics 2' is a list; write a text"),
     ("S1.P1.1", "S1.P1", "'S1.P1' does not have the form of 'sentences 1'; write a sentence id as S2.P1.1"),
     ("about: people", "about: " + "x" * 99, f"'{'x' * 79}… is not a value of 'about'; write one of people, biology"),

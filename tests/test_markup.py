@@ -14,7 +14,8 @@ from mkdocs_claims.export import exported
 from mkdocs_claims.export.json_ld import json_ld
 from mkdocs_claims.hosts.head import with_head
 from mkdocs_claims.hosts.pages import planned_pages
-from mkdocs_claims.model import Claim, Name, Outline, Reference
+from mkdocs_claims.model import Claim, Name, Reference
+from mkdocs_claims.outline import Outline
 from mkdocs_claims.render import look
 from mkdocs_claims.site import Site
 from mkdocs_claims.views import VIEWS

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_claims.positions import DEPTH, locate, part_at, read
+from mkdocs_claims.positions import locate, part_at, read
+from mkdocs_claims.syntax import DEPTH
 
 TEXT = """\
 claim: Rest helps

@@ -13,8 +13,7 @@ from mkdocs_claims.body import body_misfits, without_code
 from mkdocs_claims.cli import main
 from mkdocs_claims.dates import after, iso_date, period
 from mkdocs_claims.load import Sources, load
-from mkdocs_claims.model import Outline
-from mkdocs_claims.outline import cuts, differences, outline_text
+from mkdocs_claims.outline import Outline, cuts, differences, outline_text
 from mkdocs_claims.render import look, parts, rich, short_name
 from mkdocs_claims.rules import check
 from tiny import TODAY, dumped, page, sources

@@ -6,7 +6,8 @@ from typing import Any
 _HOMES = {
     "collection": ("Collection", "Entry", "Page"),
     "files": ("read_collection", "today"),
-    "model": ("Citation", "Claim", "Departure", "Outline", "Reference"),
+    "model": ("Citation", "Claim", "Departure", "Reference"),
+    "outline": ("Outline",),
     "problem": ("Problem",),
     "status": ("Status", "status_of"),
 }

@@ -1,7 +1,5 @@
 """A web address in, what is wrong with it out (None: nothing). Only https and mailto ever become links."""
 
-from __future__ import annotations
-
 import re
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])", re.IGNORECASE)

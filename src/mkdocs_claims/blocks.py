@@ -1,7 +1,5 @@
 """A page's Markdown in, the blocks `/// claims | VIEW [NAME]` that stand in it out, with their places."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -3,18 +3,16 @@
 The subset: paragraphs, emphasis, lists, h2 and h3, inline links, code. Source: CommonMark 0.31 for the names of things.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import islice
 
 from mkdocs_claims.addresses import link_fault
-from mkdocs_claims.positions import Misfit
+from mkdocs_claims.problem import Misfit
 
 _FENCE = re.compile(r"(`{3,}|~{3,}) *([\w+#.-]*) *")  # what every Markdown with fenced code takes for a fence
 _CODE = re.compile(r"(?<!\\)(?<!`)(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
 _LINK = re.compile(r"\]\(\s*<?([^\s)>]*)")
-_BARE = re.compile(r"(?<!\w)(?:[a-z][a-z0-9+.-]{0,30}:)?//[^\s)>]*", re.IGNORECASE)
+_BARE = re.compile(r"(?<!\w)(?:[a-z][a-z0-9+.-]{0,30}:)?//[^\s)>/][^\s)>]*", re.IGNORECASE)
 _MOST_BRACKETS = 500
 _MOST_MARKS = 2000
 _MOST_LINES = 1000

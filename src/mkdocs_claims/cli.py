@@ -1,7 +1,5 @@
 """The command `claims`: words in, an exit code out (0 nothing wrong, 1 problems, 2 could not run)."""
 
-from __future__ import annotations
-
 import argparse
 import gc
 import os

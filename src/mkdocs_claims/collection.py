@@ -1,14 +1,13 @@
 """The collection: claims, references and outline as they were loaded, with today's date and what follows from them."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_claims.blocks import BlockUse
-from mkdocs_claims.model import Citation, Claim, Outline, Reference, Sentence
+from mkdocs_claims.model import Citation, Claim, Reference
+from mkdocs_claims.outline import Outline, Sentence
 from mkdocs_claims.positions import Location, locate
 from mkdocs_claims.problem import Problem, Severity
 from mkdocs_claims.status import Status, status_of

@@ -1,7 +1,5 @@
 """What each command of `claims` does: what was asked in, an exit code out; CannotRun where it cannot."""
 
-from __future__ import annotations
-
 import argparse
 import json
 import sys
@@ -43,7 +41,7 @@ def explain(asked: argparse.Namespace) -> int:
 def new(asked: argparse.Namespace) -> int:
     """Writes a claim page ready to be filled in."""
     from mkdocs_claims.files import today
-    from mkdocs_claims.model import SLUG_FORM
+    from mkdocs_claims.kinds import SLUG_FORM
     from mkdocs_claims.render import THEME
 
     if SLUG_FORM.fullmatch(asked.slug) is None:
@@ -89,7 +87,8 @@ def schema(asked: argparse.Namespace) -> int:
     """Prints the JSON Schema of a claim, of references.yml, of article.yml, or of the problems in JSON."""
     from pydantic import TypeAdapter
 
-    from mkdocs_claims.model import Claim, Outline, Reference
+    from mkdocs_claims.model import Claim, Reference
+    from mkdocs_claims.outline import Outline
     from mkdocs_claims.report import json_report
 
     nouns: dict[str, Any] = {"claim": Claim, "references": list[Reference], "article": Outline}

@@ -1,7 +1,5 @@
 """Dates and periods as text in, checked values out; a wrong one raises PydanticCustomError with what to write."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from typing import Any

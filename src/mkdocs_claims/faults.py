@@ -1,20 +1,21 @@
 """What pydantic finds wrong with a value, as misfits in plain words: what was found, and what to write."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from rapidfuzz import process
 
-from mkdocs_claims.positions import Location, Misfit, locate
+from mkdocs_claims.positions import Location, locate
+from mkdocs_claims.problem import Misfit
 
 _NOUNS = {"Claim": "a claim page", "InArticle": "'article'", "Reference": "a reference", "Name": "a name", "Newer": "'newer'",
           "Ignore": "an entry of 'ignore'"}  # fmt: skip
 _KINDS = {"string_type": "a text", "tuple_type": "a list, each item on a line that begins with '- '",
           "model_type": "keys with values", "dict_type": "keys with values"}  # fmt: skip
 
+_ELSEWHERE = {"journal": "container-title", "booktitle": "container-title", "year": "issued", "date": "issued",
+              "institution": "publisher", "address": "publisher-place"}  # BibTeX's words for CSL's  # fmt: skip
 _LONGEST = 80  # of what was found, as it is told
 
 
@@ -53,7 +54,7 @@ def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
         values = [value.strip("'") for value in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         return "CLM104", f"{_shown(found)} is not a value of {key!r}; {meant(str(found), values)}"
     if kind == "too_short" or found == "" or (isinstance(found, str) and not found.strip()):
-        return "CLM102", f"{key!r} is empty; write it, or leave the key out if it is optional"
+        return "CLM102", f"{key!r} is empty; write it{'' if _required(model, location) else ', or leave the key out'}"
     if kind == "string_pattern_mismatch":
         return "CLM111", f"{_shown(found)} does not have the form of {key!r}; {_FORMS.get(key.split()[0], 'see its page')}"
     if kind in _KINDS:
@@ -77,6 +78,11 @@ def _kind(value: Any) -> str:
 def _keys(model: type[BaseModel], location: Location) -> list[str]:
     found = _model_at(model, location)
     return [field.alias or name for name, field in found.model_fields.items()]
+
+
+def _required(model: type[BaseModel], location: Location) -> bool:
+    fields = _model_at(model, location[:-1]).model_fields
+    return any(field.is_required() for name, field in fields.items() if location[-1] in (name, field.alias))
 
 
 def _noun(model: type[BaseModel], location: Location) -> str:
@@ -108,5 +114,5 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
 
 def meant(word: str, words: list[str]) -> str:
     """What to write in place of a word that is not one of `words`: the nearest, or where none is near, all of them."""
-    near = nearest(word, words)
+    near = next((key for key in words if key == _ELSEWHERE.get(word.lower())), None) or nearest(word, words)
     return f"did you mean {near!r}?" if near else "write one of " + ", ".join(words[:12])

@@ -1,7 +1,5 @@
 """The edge that reads: a docs folder in, the bytes of its claim pages, references and outline out, with what may not be read."""
 
-from __future__ import annotations
-
 import datetime
 import os
 import stat

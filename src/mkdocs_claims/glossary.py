@@ -1,7 +1,5 @@
 """A glossary's Markdown in, its terms out (each h2, and the first line below it); and which of them a text uses."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

@@ -1,62 +1,10 @@
-"""The nouns of a collection, as frozen pydantic models: they are the schema of the front matter and of references.yml.
+"""The nouns of a claim page and of references.yml, as frozen pydantic models: they are their schema."""
 
-Every scalar arrives as text (YAML's own typing is never used) and gets its type here.
-"""
+from typing import Annotated, Any, Literal, Self
 
-from __future__ import annotations
+from pydantic import ConfigDict, Field, StringConstraints
 
-import datetime
-import re
-from typing import Annotated, Any, Literal, get_args
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
-from mkdocs_claims.dates import edtf, iso_date, period
-
-SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-REFERENCE_ID = r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*"
-SENTENCE_ID = r"S[1-9][0-9]{0,3}\.P[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}"
-
-
-def _yes(value: Any) -> bool:
-    if value not in ("yes", "no"):
-        raise PydanticCustomError("literal_error", "yes or no", {"expected": "'yes' or 'no'"})
-    return bool(value == "yes")
-
-
-def _count(value: Any) -> int:
-    if isinstance(value, str) and re.fullmatch(r"[1-9]\d{0,3}", value, re.ASCII):
-        return int(value)
-    raise PydanticCustomError("count", "write a whole number from 1 to 9999")
-
-
-# An editor takes `volume: 12` for a number; here it is text.
-Text = Annotated[str, StringConstraints(pattern=r"\S"), WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"})]
-Day = Annotated[datetime.date, BeforeValidator(iso_date)]
-Period = Annotated[str, BeforeValidator(period)]
-Issued = Annotated[str, BeforeValidator(edtf), WithJsonSchema({"type": ["string", "number", "object"]})]
-YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no"]})]
-SentenceId = Annotated[str, StringConstraints(pattern=f"^{SENTENCE_ID}$")]
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})]
-
-Effect = Literal["reverses", "wrong fact", "hides", "strengthens", "weakens", "garbles"]
-Relation = Literal["supports", "disputes", "mentions", "unchecked"]
-Read = Literal["full text", "part", "abstract", "title", "second hand"]
-Subject = Literal["people", "animals", "cells", "none"]
-SaysItAs = Literal["fact", "suggestion", "possibility", "hypothesis", "belief", "finding", "certainty", "quotation"]
-Design = Literal[
-    "guideline", "systematic review", "trial", "observational", "case series", "review",
-    "animal", "laboratory", "label", "opinion", "news", "web page",
-]  # fmt: skip
-DESIGNS: tuple[str, ...] = get_args(Design)  # from the strongest to the weakest
-DESIGNS_WITH_LIMITS = frozenset({"animal", "laboratory", "opinion", "news", "web page"})
-
-
-class Noun(BaseModel):
-    """A frozen value; a key it does not know is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from mkdocs_claims.kinds import Count, Day, Design, Issued, Noun, Period, Relation, SentenceId, Subject, Text, YesNo
 
 
 class Departure(Noun):
@@ -64,7 +12,7 @@ class Departure(Noun):
 
     article: Text
     source: Text
-    effect: Effect
+    effect: Literal["reverses", "wrong fact", "hides", "strengthens", "weakens", "garbles"]
     why: Text
     reference: Text | None = None
     seen: YesNo
@@ -74,7 +22,7 @@ class InArticle(Noun):
     """Where the article makes a claim, how it says it, and where its words depart."""
 
     sentences: tuple[SentenceId, ...] = Field(min_length=1)
-    says_it_as: SaysItAs
+    says_it_as: Literal["fact", "suggestion", "possibility", "hypothesis", "belief", "finding", "certainty", "quotation"]
     departures: tuple[Departure, ...] = ()
 
 
@@ -85,7 +33,7 @@ class Citation(Noun):
     relation: Relation
     limits: Text | None = None
     finding: Text | None = None
-    read: Read
+    read: Literal["full text", "part", "abstract", "title", "second hand"]
     locator: Text | None = None
 
 
@@ -175,7 +123,7 @@ class Reference(Noun):
         value: str | None = getattr(self, field.replace("-", "_"))
         return None if field in self.unverified else value
 
-    def verified(self) -> Reference:
+    def verified(self) -> Self:
         """The same without the fields named in `unverified`: what may leave the site."""
         if not self.unverified:
             return self
@@ -188,32 +136,3 @@ class Reference(Noun):
 
 
 OURS = ("listed", "design", "subjects", "population", "found", "unverified", "listing")  # ours beside CSL's names
-
-
-class Sentence(Noun):
-    """One sentence of the article: its id and fingerprint (ten hex digits of the SHA-1 of its UTF-8), not its text."""
-
-    id: SentenceId
-    sha1: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{10}$")]
-    kind: Literal["claim", "figure of speech", "attribution", "other"] = "claim"
-    note: Text | None = None
-    departures: tuple[Departure, ...] = ()
-
-
-class Section(Noun):
-    """A headed part of the article."""
-
-    id: Annotated[str, StringConstraints(pattern=r"^S[1-9][0-9]{0,3}$")]
-    heading: Text
-    sentences: tuple[Sentence, ...]
-
-
-class Outline(Noun):
-    """The article's sections and sentence ids, in order, never its text."""
-
-    title: Text | None = None
-    origin: Text | None = None
-    sections: tuple[Section, ...] = Field(min_length=1)
-
-
-SLUG_FORM = re.compile(SLUG)

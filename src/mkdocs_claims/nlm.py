@@ -4,12 +4,11 @@ Source: Citing Medicine, 2nd ed., https://www.nlm.nih.gov/citingmedicine , as nl
 tests/nlm/ holds this to what citeproc-js prints, and says why where it differs.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
-from mkdocs_claims.model import Name, Reference
+from mkdocs_claims.model import Reference
+from mkdocs_claims.nlm_words import dates, numbers, ordinal, pages, people
 
 
 class Part(NamedTuple):
@@ -29,14 +28,8 @@ SERIALS = {
 }  # fmt: skip
 HOSTED = {"chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"}
 DATED_BY = {**dict.fromkeys(SERIALS, 3), "report": 2}  # 3: the day, 2: the month; all else the year
-MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _TAG = re.compile("</?(?:i|b|sub|sup)>")
-_GIVEN = re.compile(r"([-‐‑]?)([^\s.‐‑-]+)(\.?)")  # a hyphen before it, a word, a dot after it
-_EDITION = re.compile(r"(\d*?(1?\d))(?:st|nd|rd|th)?")
-_PAGES = re.compile(r"(?<![\w.–-])([A-Za-z]*)(\d{0,7})(\d{1,8}) ?[-–] ?\1?\2(\d{1,8})(?![\w–-])")
-_NUMBERS = re.compile(r"(?<!\S)(\d+|[ivxlc]+)-(?=(?:\d+|[ivxlc]+)(?!\S))")
-_REPEATED = re.compile(r"^((?:\w+ )*)(.*–)\1")  # the year, or year and month, that both ends share
 
 
 def nlm_text(reference: Reference) -> str:
@@ -80,12 +73,12 @@ def _work(reference: Reference, online: bool) -> list[list[Part]]:
     title, container = ("title", reference.title), ("container-title", reference.container_title)
     if reference.type == "webpage" and reference.container_title:
         title, container = container, ("title", None)  # the page's own title stands after the date
-    author, editor = _people(reference.author), _people(reference.editor)
+    author, editor = people(reference.author), people(reference.editor)
     editors = ", editor" if len(reference.editor) == 1 else ", editors"
     within = "In: " if reference.type in HOSTED else ""
     internet = "[Internet]" if online else None
     medium = None if within or container[1] else internet
-    edition = _sentence(("", "edition", *_edition(reference.edition)))
+    edition = _sentence(("", "edition", *ordinal(reference.edition)))
     others = _sentence((within, "editor", editor if author else None, editors))
     host = _sentence(("" if others else within, *container, ""), (" ", None, container[1] and internet, ""))
     return [
@@ -97,15 +90,15 @@ def _work(reference: Reference, online: bool) -> list[list[Part]]:
 
 def _publication(reference: Reference, online: bool) -> list[list[Part]]:
     """Where, when and on which pages."""
-    volume, issue, page = _numbers(reference.volume), _numbers(reference.issue), _pages(reference.page)
+    volume, issue, page = numbers(reference.volume), numbers(reference.issue), pages(reference.page)
     number, kind = reference.number, reference.type
-    issued = ("; ", "issued", _date(reference.issued, DATED_BY.get(kind, 1)), "")
-    cited = (" [cited " if issued[2] else "; [cited ", "accessed", _date(reference.accessed) if online else None, "]")
+    issued = ("; ", "issued", dates(reference.issued, DATED_BY.get(kind, 1)), "")
+    cited = (" [cited " if issued[2] else "; [cited ", "accessed", dates(reference.accessed) if online else None, "]")
     if kind in SERIALS:
         colon = ":" if volume or issue or kind == "article-newspaper" else ";"
         where = (";", "volume", volume, ""), ("(" if volume else ";(", "issue", issue, ")")
-        pages = (colon, "number", number, ""), (", " if number else colon, "page", page, "")
-        return [_sentence(issued, cited, *where, *pages)]
+        on = (colon, "number", number, ""), (", " if number else colon, "page", page, "")
+        return [_sentence(issued, cited, *where, *on)]
     bracket = ("[", "]") if kind == "thesis" else ("", "")
     place = (bracket[0], "publisher-place", reference.publisher_place, bracket[1])
     volumes = "Vols. " if volume and "–" in volume else "Vol. "
@@ -131,64 +124,3 @@ def _sentence(*pieces: Piece) -> list[Part]:
             if after:
                 parts.append(Part(None, after))
     return parts
-
-
-def _edition(edition: str | None) -> tuple[str | None, str]:
-    """2nd and ed, of 2 or 2nd; else as it is."""
-    number = _EDITION.fullmatch(edition or "")
-    if number is None:
-        return edition, ""
-    return number[1] + {"1": "st", "2": "nd", "3": "rd"}.get(number[2], "th"), " ed"
-
-
-def _people(names: tuple[Name, ...]) -> str:
-    """At most six of the names."""
-    return ", ".join([_name(name) for name in names[:6]] + ["et al."] * (len(names) > 6))
-
-
-def _name(name: Name) -> str:
-    if name.literal or not name.family:
-        return name.literal or name.given or ""
-    particle = name.non_dropping_particle or ""
-    family = particle + ("" if particle[-1:] in "'’-" else " ") + name.family
-    suffix = name.suffix and name.suffix.replace(".", "")
-    return " ".join(filter(None, (family, _initials(name.given or ""), name.dropping_particle, suffix)))
-
-
-def _initials(given: str) -> str:
-    """JWM, of Jos W. M. or JWM; a word that begins with no capital stays whole, at the end."""
-    initials, whole = "", ""
-    for hyphen, word, dot in _GIVEN.findall(given):
-        first = word[0].upper() if hyphen else word[0]
-        if first.isupper():
-            initials += word if dot or (word.isupper() and len(word) < 4) else first
-        else:
-            whole += f" {word}{dot}"
-    return (initials + whole).strip()
-
-
-def _date(edtf: str | None, precision: int = 3) -> str:
-    """2014 Sep 3, of 2014-09-03; 2014 Sep–Oct, of 2014-09/2014-10."""
-    days = []
-    for date in edtf.split("/") if edtf else ():
-        year, *rest = date.split("-")
-        words = [year, *[MONTHS[int(month)] for month in rest[:1]], *[day.lstrip("0") for day in rest[1:]]]
-        days.append(" ".join(words[:precision]))
-    dates = "–".join(dict.fromkeys(days))
-    return _REPEATED.sub(r"\1\2", dates) if "–" in dates else dates
-
-
-def _pages(page: str | None) -> str | None:
-    """1407–17, of 1407-1417 or 1407-17."""
-    return _numbers(_PAGES.sub(_range, page)) if page and ("-" in page or "–" in page) else page
-
-
-def _range(pages: re.Match[str]) -> str:
-    before, same, first, last = pages.groups()
-    end = last if len(first) == len(last) and first < last else same + last
-    return f"{before}{same}{first}–{end}"
-
-
-def _numbers(text: str | None) -> str | None:
-    """3–4, of 3-4."""
-    return _NUMBERS.sub(r"\1–", text) if text and "-" in text else text

@@ -1,18 +1,45 @@
-"""The plain text of an article in; its outline (sections, sentence ids, fingerprints, never the text) out, or how it differs."""
-
-from __future__ import annotations
+"""The outline of an article as article.yml has it; and the article's plain text in, its outline, or how it differs, out."""
 
 import hashlib
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from mkdocs_claims.model import Outline
+from pydantic import Field, StringConstraints
+
+from mkdocs_claims.kinds import Noun, SentenceId, Text
+from mkdocs_claims.model import Departure
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])([”\"]?)\s+(?=[“\"A-Z])")
 _ASIDE = re.compile(r"(?:by:|read also|leave a reply|related:|share this)", re.IGNORECASE)
 _BULLET = re.compile(r"[•*–-]\s")
 _HEADING_WORDS = 16
+
+
+class Sentence(Noun):
+    """One sentence of the article: its id and fingerprint (ten hex digits of the SHA-1 of its UTF-8), not its text."""
+
+    id: SentenceId
+    sha1: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{10}$")]
+    kind: Literal["claim", "figure of speech", "attribution", "other"] = "claim"
+    note: Text | None = None
+    departures: tuple[Departure, ...] = ()
+
+
+class Section(Noun):
+    """A headed part of the article."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^S[1-9][0-9]{0,3}$")]
+    heading: Text
+    sentences: tuple[Sentence, ...]
+
+
+class Outline(Noun):
+    """The article's sections and sentence ids, in order, never its text."""
+
+    title: Text | None = None
+    origin: Text | None = None
+    sections: tuple[Section, ...] = Field(min_length=1)
 
 
 class Cut(NamedTuple):

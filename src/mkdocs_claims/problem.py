@@ -1,9 +1,7 @@
 """A problem: a rule broken at a place, as a value that the command and the hosts print."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
 
@@ -28,6 +26,15 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{printable(self.path)}:{self.line}:{self.column}: {self.code} {self.message}"
+
+
+class Misfit(NamedTuple):
+    """What is wrong with a text, and where: 0-based line and column of the text."""
+
+    line: int
+    column: int
+    code: str
+    message: str
 
 
 def printable(text: str) -> str:

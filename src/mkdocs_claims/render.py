@@ -1,7 +1,5 @@
 """How a collection is shown: templates, words and addresses; every word and mark stands in templates, none in Python."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

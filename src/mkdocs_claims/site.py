@@ -1,7 +1,5 @@
 """A collection as it is shown with one look: each claim and reference as a line, made once and used wherever it is named."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,12 +1,11 @@
 """A claim and its references in; its status out, derived by one table and never typed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, get_args
 
-from mkdocs_claims.model import DESIGNS, Citation, Claim, Reference, Subject
+from mkdocs_claims.kinds import DESIGNS, Subject
+from mkdocs_claims.model import Citation, Claim, Reference
 
 SUBJECTS: tuple[str, ...] = tuple(s for s in get_args(Subject) if s != "none")
 

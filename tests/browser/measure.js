@@ -32,6 +32,7 @@ window.measure = (() => {
   const lines = (e) => {
     const range = document.createRange(), walk = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), at = new Map();
     for (let node; (node = walk.nextNode());) {
+      if (heard(node.parentElement)) continue;
       for (let i = 0; i < node.length; i += 1) {
         range.setStart(node, i); range.setEnd(node, i + 1);
         const box = range.getClientRects()[0];

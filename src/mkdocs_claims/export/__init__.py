@@ -1,7 +1,5 @@
 """What leaves the site for machines: FORMATS, one file a format. What was not verified is left out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from mkdocs_claims.export import claims_json, csl_json, ris

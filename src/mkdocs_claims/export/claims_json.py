@@ -1,7 +1,5 @@
 """Every claim with its status and references, as one JSON file with a version and stable ids."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """References as CSL-JSON, for every tool that reads citations. Source: CSL 1.0.2, csl-data.json."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A claim page as JSON-LD: MedicalWebPage, Claim and citation of schema.org. No lastReviewed: no clinician reviewed it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from mkdocs_claims.collection import Page

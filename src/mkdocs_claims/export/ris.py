@@ -1,7 +1,5 @@
 """A reference as RIS, for reference managers. Source: RIS, https://en.wikipedia.org/wiki/RIS_(file_format)."""
 
-from __future__ import annotations
-
 from mkdocs_claims.model import Name, Reference
 from mkdocs_claims.nlm import plain
 from mkdocs_claims.site import Site

@@ -1,7 +1,5 @@
 """The frame of a site's pages: which templates, styles and scripts the host gets beside its theme's own."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A page as HTML in; the same with what machines read, and a strict Content-Security-Policy, in its head out."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json

@@ -1,7 +1,5 @@
 """The Python-Markdown extension: one block, `/// claims | VIEW`, whose HTML goes past Markdown as it is."""
 
-from __future__ import annotations
-
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable

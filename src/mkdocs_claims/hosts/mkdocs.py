@@ -1,7 +1,5 @@
 """The thin adapter for MkDocs 1.6 and ProperDocs: each hook's body is a call, or a line or two around one."""
 
-from __future__ import annotations
-
 import sys
 from dataclasses import replace
 from pathlib import Path

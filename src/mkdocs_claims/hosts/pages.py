@@ -1,7 +1,5 @@
 """What pages a site gets: for each source path below docs, its Markdown (one block) and its title, description and tags."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape

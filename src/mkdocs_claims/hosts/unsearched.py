@@ -4,8 +4,6 @@ The host's search reads every tag of a page with Python's own HTML parser, those
 them set aside while it reads, a build takes a fifth less time, and a search that knows no `data-search-exclude` is right.
 """
 
-from __future__ import annotations
-
 from itertools import cycle
 
 _EXCLUDED = " data-search-exclude"

@@ -1,7 +1,5 @@
 """How problems are told: FORMATS, one file a format; each takes problems and the docs folder, and gives a text."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Problems as workflow commands. Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

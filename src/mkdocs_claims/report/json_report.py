@@ -1,7 +1,5 @@
 """Problems as JSON; `claims schema problems` prints its schema."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from dataclasses import asdict

@@ -1,7 +1,5 @@
 """Problems as SARIF 2.1.0, with each rule's help. Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Problems for a person: place, code and message, the line itself, and a caret under the column."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections import Counter

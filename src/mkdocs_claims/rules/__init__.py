@@ -4,8 +4,6 @@ A rule's docstring is its documentation: its title, then *Why*, *Fails*, *Passes
 takes a Collection and yields problems; one without is found while reading, before there is a collection.
 """
 
-from __future__ import annotations
-
 import inspect
 import re
 from collections.abc import Iterable

@@ -1,10 +1,8 @@
 """A page in; what it says in words of ours, and each sentence of it, with its place, out. No rule: rules share it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from mkdocs_claims.body import without_code
 from mkdocs_claims.collection import Page
@@ -28,7 +26,7 @@ class Said(NamedTuple):
     location: Location
     offset: int = 0
 
-    def sentences(self) -> Iterator[Said]:
+    def sentences(self) -> Iterator[Self]:
         """Its sentences, in order."""
         start = 0
         for end in (*(match.end() for match in END.finditer(self.text)), len(self.text)):

@@ -12,8 +12,6 @@ Source: NHS content standard, "Numbers, measurements, dates and time",
 https://service-manual.nhs.uk/content/numbers-measurements-dates-time
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

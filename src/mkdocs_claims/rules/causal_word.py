@@ -12,8 +12,6 @@ Source: HealthNewsReview, "Does the language fit the evidence?",
 https://www.healthnewsreview.org/toolkit/tips-for-understanding-studies/does-the-language-fit-the-evidence-association-versus-causation/
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

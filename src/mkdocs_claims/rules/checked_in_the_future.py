@@ -11,8 +11,6 @@ checked: 2026-11-20
 Source: NHS content standard (review dates), https://service-manual.nhs.uk/content
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection

@@ -11,8 +11,6 @@ claim: A short walk after some caffeine may lift the mood.
 Source: NHS content standard (medicines content), https://service-manual.nhs.uk/content
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -19,8 +19,6 @@ Passes:
 Source: CSL 1.0.2, "Et-al Abbreviation", https://docs.citationstyles.org/en/stable/specification.html
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

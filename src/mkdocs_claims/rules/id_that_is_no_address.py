@@ -15,13 +15,11 @@ Passes:
 Source: RFC 3986, 2.3 "Unreserved Characters", https://www.rfc-editor.org/rfc/rfc3986
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection
-from mkdocs_claims.model import REFERENCE_ID
+from mkdocs_claims.kinds import REFERENCE_ID
 from mkdocs_claims.problem import Problem
 
 _FORM = re.compile(REFERENCE_ID)

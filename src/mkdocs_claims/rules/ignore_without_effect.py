@@ -17,8 +17,6 @@ ignore:
 Source: Ruff, "unused-noqa" (an exception without effect is a fault), https://docs.astral.sh/ruff/rules/unused-noqa/
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

@@ -11,8 +11,6 @@ in_short: Seen in one small study of office workers.
 Source: CDC Clear Communication Index (what is known and not known), https://www.cdc.gov/ccindex/
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -12,8 +12,6 @@ in_short: Seen in one small study of office workers.
 Source: CDC Clear Communication Index (main message first and short), https://www.cdc.gov/ccindex/
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection

@@ -13,8 +13,6 @@ Source: GOV.UK, "Sentence length: why 25 words is our limit",
 https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

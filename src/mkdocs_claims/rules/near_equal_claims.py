@@ -17,8 +17,6 @@ article:
 Source: CDC Clear Communication Index (one main message), https://www.cdc.gov/ccindex/
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from rapidfuzz.fuzz import ratio

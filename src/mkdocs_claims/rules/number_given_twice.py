@@ -15,8 +15,6 @@ Passes:
 Source: NLM, Citing Medicine (citation-sequence references), https://www.ncbi.nlm.nih.gov/books/NBK7256/
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection

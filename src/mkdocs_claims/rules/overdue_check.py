@@ -12,8 +12,6 @@ check_again: 3 years
 Source: NHS content standard (content is reviewed on time), https://service-manual.nhs.uk/content
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection

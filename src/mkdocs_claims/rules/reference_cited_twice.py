@@ -25,8 +25,6 @@ citations:
 Source: NLM, Citing Medicine (a work is listed once), https://www.ncbi.nlm.nih.gov/books/NBK7256/
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection

@@ -16,8 +16,6 @@ Passes:
 Source: NLM, Citing Medicine (a reference list holds what is cited), https://www.ncbi.nlm.nih.gov/books/NBK7256/
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection

@@ -15,8 +15,6 @@ Passes:
 Source: DOI Handbook (a DOI names one work), https://www.doi.org/doi-handbook/HTML/
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection

@@ -26,8 +26,6 @@ Source: IFCN, Code of Principles, 4 "Standards and Transparency of Methodology",
 https://ifcncodeofprinciples.poynter.org/
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection

@@ -15,8 +15,6 @@ Passes:
 Source: CSL 1.0.2, "Page Ranges" (page-range-format), https://docs.citationstyles.org/en/stable/specification.html
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -20,8 +20,6 @@ citations:
 Source: ICMJE Recommendations, "References", https://www.icmje.org/recommendations/
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection

@@ -21,12 +21,11 @@ Source: HealthNewsReview, "Animal & lab studies",
 https://www.healthnewsreview.org/toolkit/tips-for-understanding-studies/animal-lab-studies/
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection
-from mkdocs_claims.model import DESIGNS_WITH_LIMITS, Reference
+from mkdocs_claims.kinds import DESIGNS_WITH_LIMITS
+from mkdocs_claims.model import Reference
 from mkdocs_claims.problem import Problem
 
 

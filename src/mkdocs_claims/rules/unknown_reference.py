@@ -22,8 +22,6 @@ Source: IFCN, Code of Principles, 2 "Standards and Transparency of Sources",
 https://ifcncodeofprinciples.poynter.org/
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection, Origin

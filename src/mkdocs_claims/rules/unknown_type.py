@@ -15,24 +15,14 @@ Passes:
 Source: CSL 1.0.2, appendix III "Types", https://docs.citationstyles.org/en/stable/specification.html
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from rapidfuzz.fuzz import token_sort_ratio
 from rapidfuzz.utils import default_process
 
 from mkdocs_claims.collection import Collection
+from mkdocs_claims.csl import TYPES
 from mkdocs_claims.problem import Problem
-
-TYPES = (
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
-    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
-    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
-    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
-    "thesis", "treaty", "webpage",
-)  # fmt: skip
 
 
 def check(collection: Collection) -> Iterator[Problem]:

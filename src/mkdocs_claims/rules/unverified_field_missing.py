@@ -15,8 +15,6 @@ Passes:
 Source: CSL 1.0.2, appendix IV "Variables", https://docs.citationstyles.org/en/stable/specification.html
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs_claims.collection import Collection

@@ -15,8 +15,6 @@ Passes:
 Source: RFC 3986, 7 "Security Considerations", https://www.rfc-editor.org/rfc/rfc3986
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs_claims.addresses import address_fault

@@ -15,8 +15,6 @@ Passes:
 Source: DOI Handbook, "DOI name syntax" (upper and lower case are one), https://www.doi.org/doi-handbook/HTML/
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -16,8 +16,6 @@ Passes:
 Source: NLM, Citing Medicine, https://www.ncbi.nlm.nih.gov/books/NBK7256/
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

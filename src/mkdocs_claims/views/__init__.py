@@ -1,7 +1,5 @@
 """The views: VIEWS is the table in which the Markdown block looks up what to show."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """The views of the article sentence by sentence, and of all claims against their references as a table."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """The view of one claim beside its references, and of its status in one line."""
 
-from __future__ import annotations
-
 import bisect
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote

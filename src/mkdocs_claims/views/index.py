@@ -1,14 +1,12 @@
 """The view of all claims on one page, by topic, with what they are filtered by."""
 
-from __future__ import annotations
-
 from collections import Counter
 from typing import Any
 
 from markupsafe import Markup
 
 from mkdocs_claims.collection import Page
-from mkdocs_claims.model import DESIGNS
+from mkdocs_claims.kinds import DESIGNS
 from mkdocs_claims.site import Site, key_of
 from mkdocs_claims.status import TABLE
 

@@ -1,7 +1,5 @@
 """The views of the method: the table of statuses, and the catalogue of rules, both from the code itself."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from mkdocs_claims.rules import documented

@@ -1,12 +1,10 @@
 """The views of one reference, with each claim that cites it, and of all references."""
 
-from __future__ import annotations
-
 from typing import Any, get_args
 
 from markupsafe import Markup
 
-from mkdocs_claims.model import Relation
+from mkdocs_claims.kinds import Relation
 from mkdocs_claims.site import Site
 
 
