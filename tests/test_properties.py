@@ -13,6 +13,7 @@ from mkdocs_claims.body import body_misfits, without_code
 from mkdocs_claims.cli import main
 from mkdocs_claims.dates import after, iso_date, period
 from mkdocs_claims.load import Sources, load
+from mkdocs_claims.nlm import nlm
 from mkdocs_claims.outline import Outline, cuts, differences, outline_text
 from mkdocs_claims.render import look, parts, rich, short_name
 from mkdocs_claims.rules import check
@@ -152,6 +153,6 @@ def test_rich_text_of_a_title_has_only_its_tags(text):
 def test_any_reference_that_loads_has_its_parts_and_a_short_name(record):
     collection, _ = load(Sources({}, ("references.yml", dumped([record]).encode())), TODAY)
     for entry in collection.entries.values():
-        assert parts(entry.reference)
+        assert parts(entry.reference, nlm(entry.reference))
         assert short_name(entry.reference, look().words)
         assert json.dumps(entry.reference.verified().model_dump(by_alias=True))

@@ -19,26 +19,33 @@ _MOST_LINES = 1000
 _DEEPEST_INDENT = 16
 _MOST_TOLD = 50  # of one kind, in one body
 
-_OUTSIDE: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
-    (re.compile(pattern, re.MULTILINE), code, message)
-    for pattern, code, message in (
-        (r"<(?=[A-Za-z/!?])", "CLM108", "raw HTML begins here; write Markdown, or put it in `code`"),
-        (r"\{", "CLM109", "an attribute list or macro begins here; leave it out, or put it in `code`"),
-        (r"-8<-", "CLM109", "a snippet; write the text itself"),
-        (r"!\[", "CLM109", "an image; a claim page has text only"),
-        (r"\[\^", "CLM109", "a footnote; cite a reference in the front matter"),
-        (r"^ {0,3}\*?\[[^\]\n]+\]:", "CLM109", "a link or abbreviation defined apart; write [text](address)"),
-        (r"^ {0,3}#(?!#)|^ {0,3}#{4,}", "CLM109", "a heading of level 1 or below 3; write '## ' or '### '"),
-        (r"^ {0,3}(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$", "CLM109", "a ruled line; write '## ' for a heading"),
-        (r"^ *(?:>|!!!|\?\?\?|/{3,}|:::|\|)", "CLM109", "a quotation, box, block or table; write a paragraph or list"),
-        (r"^ *(?:[-+*_]|\d+\.)(?: +(?:[-+*_]|\d+\.)){2}", "CLM109", "list signs in a row; write each item on its own line"),
-        (r"^ *={3}[ !+]", "CLM109", "a tab; write a paragraph or list"),
-        (r"^ *:[ \t]", "CLM109", "a definition list; write a list with '- '"),
-        (rf"^ {{{_DEEPEST_INDENT},}}(?=\S)", "CLM109", f"indented by {_DEEPEST_INDENT} spaces or more; use fewer levels"),
-        (r"\t", "CLM109", "a tab character; write spaces"),
-        (r"`(?<!\\`)`*", "CLM109", "code begins here and has no end on its line; close it, or write \\` for the sign"),
-    )
-)  # fmt: skip
+_Kinds = tuple[tuple[re.Pattern[str], str, str], ...]
+
+
+def _kinds(*kinds: tuple[str, str, str]) -> _Kinds:
+    return tuple((re.compile(pattern, re.MULTILINE), code, message) for pattern, code, message in kinds)
+
+
+_ANYWHERE = _kinds(
+    (r"<(?=[A-Za-z/!?])", "CLM108", "raw HTML begins here; write Markdown, or put it in `code`"),
+    (r"\{", "CLM109", "an attribute list or macro begins here; leave it out, or put it in `code`"),
+    (r"-8<-", "CLM109", "a snippet; write the text itself"),
+    (r"!\[", "CLM109", "an image; a claim page has text only"),
+    (r"\[\^", "CLM109", "a footnote; cite a reference in the front matter"),
+    (r"\t", "CLM109", "a tab character; write spaces"),
+    (r"`(?<!\\`)`*", "CLM109", "code begins here and has no end on its line; close it, or write \\` for the sign"),
+)
+_SIGN_FIRST = re.compile(rf"^ *(?:[^A-Za-z\d\s]|\d+\.)|^ {{{_DEEPEST_INDENT}}}", re.MULTILINE)  # as each of these has
+_AT_THE_START = _kinds(
+    (r"^ {0,3}\*?\[[^\]\n]+\]:", "CLM109", "a link or abbreviation defined apart; write [text](address)"),
+    (r"^ {0,3}#(?!#)|^ {0,3}#{4,}", "CLM109", "a heading of level 1 or below 3; write '## ' or '### '"),
+    (r"^ {0,3}(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$", "CLM109", "a ruled line; write '## ' for a heading"),
+    (r"^ *(?:>|!!!|\?\?\?|/{3,}|:::|\|)", "CLM109", "a quotation, box, block or table; write a paragraph or list"),
+    (r"^ *(?:[-+*_]|\d+\.)(?: +(?:[-+*_]|\d+\.)){2}", "CLM109", "list signs in a row; write each item on its own line"),
+    (r"^ *={3}[ !+]", "CLM109", "a tab; write a paragraph or list"),
+    (r"^ *:[ \t]", "CLM109", "a definition list; write a list with '- '"),
+    (rf"^ {{{_DEEPEST_INDENT},}}(?=\S)", "CLM109", f"indented by {_DEEPEST_INDENT} spaces or more; use fewer levels"),
+)
 
 
 def body_misfits(body: str) -> list[Misfit]:
@@ -49,7 +56,8 @@ def body_misfits(body: str) -> list[Misfit]:
         if body.count(mark) > most:
             return [Misfit(*_position(body, body.index(mark)), "CLM109", f"more than {most} {mark!r} in one page")]
     text = without_code(body)
-    found = [(match.start(), code, message) for pattern, code, message in _OUTSIDE
+    kinds = _ANYWHERE + _AT_THE_START if _SIGN_FIRST.search(text) else _ANYWHERE
+    found = [(match.start(), code, message) for pattern, code, message in kinds
              for match in islice(pattern.finditer(text), _MOST_TOLD)]  # fmt: skip
     for match in islice(_LINK.finditer(text), _MOST_BRACKETS):
         if (fault := link_fault(match[1])) is not None:

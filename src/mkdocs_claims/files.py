@@ -25,8 +25,8 @@ def read_sources(docs: Path, claims_dir: str = "claims", references: str = "refe
     docs = docs.resolve()  # once: for each file it takes as long as reading it
     problems: list[Problem] = []
     claims: dict[str, bytes] = {}
-    for path in sorted(_pages(docs, claims_dir, problems)):
-        content = _read(docs, path, MOST_BYTES, problems)
+    for path, is_plain in sorted(_pages(docs, claims_dir, problems)):
+        content = _read(docs, path, MOST_BYTES, problems, is_plain)
         if content is not None:
             claims[path] = content
     if not claims and not problems:
@@ -50,7 +50,8 @@ def read_collection(
     return collection, sorted([*unread, *misfits, *check(collection)])
 
 
-def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[str]:
+def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:
+    """The path of each claim page, and whether it is a file itself, no link."""
     folder = docs / claims_dir
     if not folder.is_dir():
         return
@@ -60,13 +61,12 @@ def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[str
     with os.scandir(folder) as found:
         for entry in sorted(found, key=lambda entry: entry.name):
             path = f"{claims_dir}/{entry.name}"
-            folder_there = Path(entry).is_dir()  # False, not an error, for a loop of links
-            if folder_there and entry.is_symlink():
-                problems.append(Problem(path, 1, 1, "CLM001", "a link to a folder; put claim pages directly into this one"))
-            elif folder_there:
+            if entry.is_dir(follow_symlinks=False):
                 problems += _nested(folder / entry.name, path)
+            elif entry.is_symlink() and Path(entry).is_dir():  # False, not an error, for a loop of links
+                problems.append(Problem(path, 1, 1, "CLM001", "a link to a folder; put claim pages directly into this one"))
             elif entry.name.lower().endswith(MARKDOWN) and entry.name != "index.md":
-                yield path
+                yield path, entry.is_file(follow_symlinks=False)
 
 
 def _others(docs: Path, claims_dir: str) -> dict[str, bytes]:
@@ -96,7 +96,7 @@ def _optional(docs: Path, name: str, problems: list[Problem]) -> tuple[str, byte
     return None if content is None else (name, content)
 
 
-def _read(docs: Path, path: str, most: int, problems: list[Problem]) -> bytes | None:
+def _read(docs: Path, path: str, most: int, problems: list[Problem], is_plain: bool = False) -> bytes | None:
     try:
         shown = path.encode("utf-8").decode("utf-8")
     except UnicodeEncodeError:
@@ -104,7 +104,7 @@ def _read(docs: Path, path: str, most: int, problems: list[Problem]) -> bytes | 
         return None
     told = None
     try:
-        real = (docs / path).resolve(strict=True)
+        real = docs / path if is_plain else (docs / path).resolve(strict=True)
         found = real.stat()
         if not real.is_relative_to(docs):
             told = "the file is a link out of docs; put the file itself here"

@@ -5,6 +5,7 @@ tests/nlm/ holds this to what citeproc-js prints, and says why where it differs.
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from mkdocs_claims.model import Reference
@@ -32,9 +33,9 @@ DATED_BY = {**dict.fromkeys(SERIALS, 3), "report": 2}  # 3: the day, 2: the mont
 _TAG = re.compile("</?(?:i|b|sub|sup)>")
 
 
-def nlm_text(reference: Reference) -> str:
-    """The reference as plain text."""
-    return plain("".join([text for _, text in nlm(reference)]))
+def nlm_text(written: Iterable[Part]) -> str:
+    """What `nlm` gives, as plain text."""
+    return plain("".join([text for _, text in written]))
 
 
 def plain(text: str) -> str:

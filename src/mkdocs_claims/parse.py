@@ -19,7 +19,7 @@ from mkdocs_claims.problem import Misfit
 REFERENCE_KEYS = frozenset(f.alias or n for n, f in Reference.model_fields.items())
 Model = TypeVar("Model", bound=BaseModel)
 
-_FRONT = re.compile(r"---[ \t]*\n(?:(.*?)\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT = re.compile(r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|\Z)).*\n)*)---[ \t]*(?:\n|\Z)")
 _ID = re.compile(r"^[ -]*[\"']?id[\"']?[ ]*:[ ]*[\"']?([A-Za-z0-9][\w.-]*)", re.MULTILINE)  # where a list is no YAML
 
 
@@ -42,7 +42,7 @@ def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
     match = _FRONT.match(text)
     if match is None:
         return None, [*misfits, Misfit(0, 0, "CLM005", "the front matter is never closed; write '---' on a line after it")]
-    front, body, body_line = match[1] or "", text[match.end() :], text.count("\n", 0, match.end()) + 1
+    front, body, body_line = match[1].removesuffix("\n"), text[match.end() :], text.count("\n", 0, match.end()) + 1
     claim, found = _validated(Claim, front)
     misfits += [m._replace(line=m.line + 1) for m in found]
     misfits += [m._replace(line=m.line + body_line - 1) for m in body_misfits(body)]

@@ -1,11 +1,11 @@
 """How a collection is shown: templates, words and addresses; every word and mark stands in templates, none in Python."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import nh3
@@ -15,7 +15,7 @@ from markupsafe import Markup
 from mkdocs_claims.addresses import address_fault
 from mkdocs_claims.glossary import Glossary
 from mkdocs_claims.model import Reference
-from mkdocs_claims.nlm import nlm
+from mkdocs_claims.nlm import Part
 from mkdocs_claims.positions import read
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.status import Status
@@ -24,14 +24,6 @@ THEME = Path(__file__).parent / "theme"
 LINKED = {"DOI": "https://doi.org/", "PMID": "https://pubmed.ncbi.nlm.nih.gov/", "URL": "",
           "PMCID": "https://pmc.ncbi.nlm.nih.gov/articles/"}  # fmt: skip
 _RICH = {"i", "b", "sub", "sup"}
-
-
-class _Templates(Environment):
-    """Templates in which `a.b` of a dict is its key `b`, never a method of the same name, and found at once."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """What `a.b` means in a template."""
-        return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
 
 
 @dataclass(frozen=True)
@@ -77,7 +69,7 @@ class Look:
 
 def look(overrides: Sequence[str] = (), **how: Any) -> Look:
     """A look with the package's templates and words, each of which the `overrides` folders may replace."""
-    templates = _Templates(
+    templates = Environment(
         loader=FileSystemLoader([*overrides, str(THEME)]),
         autoescape=select_autoescape(default=True), trim_blocks=True, auto_reload=False,
     )  # fmt: skip
@@ -85,6 +77,9 @@ def look(overrides: Sequence[str] = (), **how: Any) -> Look:
     own = templates.loader.get_source(templates, "claims/words.yml")[0]
     words = _merged(_words((THEME / "claims/words.yml").read_text("utf-8")), _words(own))
     templates.globals["words"] = words
+    templates.filters["word"] = words.__getitem__  # of a fixed name, it is looked up once, when the template is read
+    macros = templates.get_template("claims/macros.html").module
+    templates.globals |= {name: getattr(macros, name) for name in ("mark", "lines", "aside")}
     return Look(templates, words, **how)
 
 
@@ -113,14 +108,25 @@ def rich(text: str) -> Markup:
     return Markup(nh3.clean(shown, tags=_RICH, attributes={}))
 
 
-def parts(reference: Reference) -> list[dict[str, Any]]:
-    """The pieces of a reference in NLM style: each as HTML, with its link, or marked as not yet checked."""
-    shown = []
-    for part in nlm(reference):
+class Shown(NamedTuple):
+    """A piece of a reference as HTML, with its link, or marked as not yet checked."""
+
+    html: Markup
+    href: str | None = None
+    unverified: bool = False
+
+
+def parts(reference: Reference, written: Iterable[Part]) -> list[Shown]:
+    """A reference as it is written in NLM style, in as few pieces as its links and what is unverified make."""
+    shown = [Shown(Markup())]
+    for part in written:
+        html = rich(part.text) if part.field in ("title", "container-title") else Markup.escape(part.text)
         unverified = part.field in reference.unverified
         href = None if unverified or part.field not in LINKED else _link(part.field, getattr(reference, part.field))
-        html = rich(part.text) if part.field in ("title", "container-title") else Markup.escape(part.text)
-        shown.append({"html": html, "href": href, "unverified": unverified})
+        if (href, unverified) == shown[-1][1:] == (None, False):
+            shown[-1] = Shown(shown[-1].html + html)
+        else:
+            shown.append(Shown(html, href, unverified))
     return shown
 
 

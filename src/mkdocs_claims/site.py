@@ -1,22 +1,59 @@
 """A collection as it is shown with one look: each claim and reference as a line, made once and used wherever it is named."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_claims.collection import Collection, Page
-from mkdocs_claims.model import Citation, Departure, Reference
-from mkdocs_claims.nlm import nlm_text
+from mkdocs_claims.model import Citation, Claim, Departure, Reference
+from mkdocs_claims.nlm import nlm, nlm_text
 from mkdocs_claims.render import Look, parts, rich, short_name
+from mkdocs_claims.status import Status
 
 
 def key_of(text: str) -> str:
     """A topic or status as one word, for an attribute or an address."""
     return re.sub(r"[^\w]+", "-", text.lower()).strip("-")
+
+
+class Item(NamedTuple):
+    """What is told of a claim wherever it is named: in `line` (HTML) its status, in words, before it."""
+
+    slug: str
+    claim: Claim
+    status: Status
+    status_words: str
+    status_short: str
+    address: str
+    line: Markup
+
+
+class Work(NamedTuple):
+    """What is told of a reference wherever it is named; `record` and `title` are HTML."""
+
+    reference: Reference
+    name: str
+    address: str
+    title: Markup | None
+    kind: str | None
+    population: str | None
+    record: Markup
+    cited_words: str
+    listed_words: str
+    source: str
+    text: str
+
+
+class Cited(NamedTuple):
+    """A citation with its reference, and its relation in words."""
+
+    citation: Citation
+    work: Work
+    words: str
 
 
 @dataclass(frozen=True)
@@ -27,13 +64,13 @@ class Site:
     look: Look
 
     @cached_property
-    def items(self) -> dict[str, dict[str, Any]]:
-        """What a line about each claim says: its status, in words, before it."""
+    def items(self) -> dict[str, Item]:
+        """Each claim as it is told of, by slug."""
         return {page.slug: self._item(page) for page in self.collection.pages.values()}
 
     @cached_property
-    def works(self) -> dict[str, dict[str, Any]]:
-        """Each reference as a line, with its record as HTML."""
+    def works(self) -> dict[str, Work]:
+        """Each reference as it is told of, by id."""
         return {key: self._work(entry.reference) for key, entry in self.collection.entries.items()}
 
     @cached_property
@@ -42,51 +79,41 @@ class Site:
         path = next((use.path for use in self.collection.blocks if use.view == "rules"), None)
         return self.look.page(path) if path else None
 
-    def line(self, slug: str) -> Markup:
-        """A claim in one line, with its link; made once, as many pages name it."""
-        if slug not in self._lines:
-            self._lines[slug] = self.look.html("line", item=self.items[slug])
-        return self._lines[slug]
+    def lines(self, pages: Sequence[Page]) -> list[Item]:
+        """Claims as lines."""
+        return [self.items[page.slug] for page in pages]
 
-    @cached_property
-    def _lines(self) -> dict[str, Markup]:
-        return {}
-
-    def lines(self, pages: Iterable[Page]) -> list[Markup]:
-        """Pages as lines."""
-        return [self.line(page.slug) for page in pages]
-
-    def cited(self, citation: Citation) -> dict[str, Any]:
-        """A citation: its reference as a line, and its relation in words."""
+    def cited(self, citation: Citation) -> Cited:
+        """A citation as it is told of."""
         words = self.look.words["relation"]
         limited = f"{citation.relation} limits" if citation.limits else citation.relation
         relation = words.get(limited, words[citation.relation])
-        return {**self.works[citation.reference], "citation": citation, "relation_words": relation}
+        return Cited(citation, self.works[citation.reference], relation)
 
     def departure(self, departure: Departure) -> Markup:
         """A departure, as HTML."""
         link = self.works.get(departure.reference or "")
         return self.look.html("departure", departure=departure, link=link)
 
-    def _item(self, page: Page) -> dict[str, Any]:
+    def _item(self, page: Page) -> Item:
         status = self.collection.statuses[page.slug]
-        return {
-            "slug": page.slug, "claim": page.claim, "status": status, "status_words": self.look.status(status),
-            "status_short": self.look.words["short"][status.status], "address": self.look.address("claims", page.slug),
-        }  # fmt: skip
+        short, address = self.look.words["short"][status.status], self.look.address("claims", page.slug)
+        item = Item(page.slug, page.claim, status, self.look.status(status), short, address, Markup())
+        return item._replace(line=self.look.html("line", item=item))  # once, as many pages name it
 
-    def _work(self, reference: Reference) -> dict[str, Any]:
-        words, unverified = self.look.words, ", ".join(reference.unverified)
+    def _work(self, reference: Reference) -> Work:
+        words, title, verified = self.look.words, reference.checked("title"), reference.verified()
+        written = nlm(reference)
         count = len(self.collection.cited_by.get(reference.id, ()))
         cited = words["reference " + {0: "never cited", 1: "cited by one"}.get(count, "cited by other")]
-        title, design, verified = reference.checked("title"), reference.design, reference.verified()
-        return {
-            "reference": reference, "name": short_name(reference, words),
-            "address": self.look.address("references", reference.id),
-            "title": rich(title) if title else None, "kind": words["design"][design] if design else None,
-            "population": reference.checked("population"), "unverified": unverified,
-            "record": self.look.html("record", parts=parts(reference), unverified=unverified),
-            "cited_words": cited.format(count=count).rstrip("."),
-            "listed_words": words["listed"].format(number=reference.listed) if reference.listed else words["unlisted"],
-            "source": short_name(verified, words), "text": nlm_text(verified),
-        }  # fmt: skip
+        unverified = ", ".join(reference.unverified)
+        return Work(
+            reference, short_name(reference, words), self.look.address("references", reference.id),
+            title=rich(title) if title else None,
+            kind=words["design"][reference.design] if reference.design else None,
+            population=reference.checked("population"),
+            record=self.look.html("record", parts=parts(reference, written), unverified=unverified),
+            cited_words=cited.format(count=count).rstrip("."),
+            listed_words=words["listed"].format(number=reference.listed) if reference.listed else words["unlisted"],
+            source=short_name(verified, words), text=nlm_text(written if verified is reference else nlm(verified)),
+        )  # fmt: skip

@@ -95,7 +95,7 @@ def written(docs: Path, source_links: bool, cite: Callable[[str], str] | None = 
     yield "article.md", "The article", "# The article\n\n" + markdown(VIEWS["article"](site, "")).replace("](../", "](")
     for slug, page in site.collection.pages.items():
         before, _, after = VIEWS["claim"](site, slug).partition(BODY)
-        title = how.words["title"].format(status=site.items[slug]["status_words"], claim=page.claim.claim)
+        title = how.words["title"].format(status=site.items[slug].status_words, claim=page.claim.claim)
         yield page.origin.path, title, f"{markdown(before, cite)}\n{page.body}\n{markdown(after)}"
     for key, work in site.works.items():
-        yield f"references/{key}.md", work["name"], markdown(VIEWS["reference"](site, key))
+        yield f"references/{key}.md", work.name, markdown(VIEWS["reference"](site, key))

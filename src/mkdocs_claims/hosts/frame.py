@@ -7,15 +7,30 @@ from typing import Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
-from mkdocs_claims.render import THEME, Look
+from mkdocs_claims.glossary import glossary
+from mkdocs_claims.hosts.options import ClaimsConfig
+from mkdocs_claims.problem import CannotRun
+from mkdocs_claims.render import THEME, Look, look
 
 ASSETS = "assets/claims"
 HOST_CSS = f"{ASSETS}/host.css"
 _SHIM = re.compile(r"^https://.*iframe-worker")
 
 
-def overrides(config: MkDocsConfig) -> list[str]:
+def look_of(config: MkDocsConfig, options: ClaimsConfig) -> Look:
+    """How the site shows its claims: with its own templates, words and glossary, where it has them."""
+    page = Path(config.docs_dir, "glossary.md")
+    terms = glossary(page.read_text("utf-8", "replace")) if page.is_file() else {}
+    try:
+        return look(_overrides(config), directory_urls=config.use_directory_urls, report=options.report,
+                    claims_dir=options.claims_dir, glossary=terms)  # fmt: skip
+    except CannotRun as reason:
+        raise PluginError(str(reason)) from None
+
+
+def _overrides(config: MkDocsConfig) -> list[str]:
     """The site's own folders of templates, which win over the package's."""
     return [config.theme.custom_dir] if config.theme.custom_dir else []
 
@@ -33,7 +48,7 @@ def use_frame(config: MkDocsConfig, frame: bool) -> None:
     else:
         config.extra_css.append(f"{ASSETS}/claims.css")
         config.extra_javascript.append(f"{ASSETS}/claims.js")
-    at = len(overrides(config))
+    at = len(_overrides(config))
     config.theme.dirs[at:at] = [folder for folder in folders if folder not in config.theme.dirs]
 
 

@@ -1,50 +1,24 @@
 """The thin adapter for MkDocs 1.6 and ProperDocs: each hook's body is a call, or a line or two around one."""
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
-from mkdocs.config import config_options as opt
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_claims.export import exported
-from mkdocs_claims.files import read_collection
-from mkdocs_claims.glossary import Glossary, glossary
-from mkdocs_claims.hosts.frame import HOST_CSS, frame_context, framed, host_css, host_files, overrides, serve_shim, use_frame
+from mkdocs_claims.hosts.frame import HOST_CSS, frame_context, framed, host_css, host_files, look_of, serve_shim, use_frame
+from mkdocs_claims.hosts.gate import checked
 from mkdocs_claims.hosts.head import with_head
-from mkdocs_claims.hosts.pages import Planned, planned_pages, without_faulty
+from mkdocs_claims.hosts.options import ClaimsConfig
+from mkdocs_claims.hosts.pages import Planned, add_pages, planned_pages, without_faulty
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
 from mkdocs_claims.load import Cache
-from mkdocs_claims.problem import CannotRun
-from mkdocs_claims.render import look
 from mkdocs_claims.site import Site
-
-
-class ClaimsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves out a type
-    """The plugin's options."""
-
-    enabled = opt.Type(bool, default=True)
-    """Whether the plugin does anything. `enabled: !ENV [CLAIMS, true]`"""
-    claims_dir = opt.Type(str, default="claims")
-    """The folder of claim pages, below docs_dir. `claims_dir: claims`"""
-    references = opt.Type(str, default="references.yml")
-    """The list of references, below docs_dir: CSL-YAML or CSL-JSON. `references: references.yml`"""
-    check_again = opt.Type(str, default="1 year")
-    """How long a check of a page holds, where the page does not say. `check_again: 6 months`"""
-    report = opt.Optional(opt.Type(str))
-    """Where a reader reports a mistake. `report: mailto:mistakes@example.org`"""
-    frame = opt.Type(bool, default=True)
-    """With mkdocs-material, whether pages have this plugin's frame (header, menu, footer). `frame: false`"""
-    csp = opt.Type(bool, default=True)
-    """Whether each page carries a strict Content-Security-Policy. `csp: false`"""
 
 
 class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves out a type
@@ -78,23 +52,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         """Finds every problem before the site folder is emptied. Errors stop any build, warnings a strict one."""
         if not self.config.enabled:
             return
-        asked = self.config
-        try:
-            collection, problems = read_collection(
-                Path(config.docs_dir), asked.claims_dir, asked.references, asked.check_again, self.cache if self.serving else None
-            )
-            self.look = look(overrides(config), directory_urls=config.use_directory_urls, report=asked.report,
-                             claims_dir=asked.claims_dir, glossary=_glossary(config))  # fmt: skip
-        except CannotRun as reason:
-            raise PluginError(str(reason)) from None
-        told = [problem for problem in problems if problem.severity != "info"]
-        for problem in told:
-            print(problem, file=sys.stderr)
-        # Under serve an exception makes every request hang, and a counted warning stops the first strict build
-        # (MkDocs 1.6.1), so there the page itself shows what is wrong.
-        stops = [problem for problem in told if problem.severity == "error" or config.strict]
-        if stops and not self.serving:
-            raise PluginError(f"{len(stops)} problem{'s' * (len(stops) > 1)} in the claims; nothing was built")
+        collection, problems = checked(config, self.config, self.cache if self.serving else None)
+        self.look = look_of(config, self.config)
         self.collection, self.faults = without_faulty(collection, problems, self.config.claims_dir)
         self.sites = {}
 
@@ -102,23 +61,13 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         """Adds the generated pages, and keeps them and the claim pages out of the nav."""
         if self.config.enabled:
             self.planned = planned_pages(self.site("../../"), self.faults, {file.src_uri for file in files})
-            taken = {file.dest_uri for file in files}
-            for path, page in [*self.planned.items()]:
-                file = files.get_file_from_path(path)
-                if file is None:
-                    file = File.generated(config, path, content=page.markdown)
-                    if file.dest_uri in taken:  # by a page of the site's own: references.md, or references/README.md
-                        del self.planned[path]
-                        continue
-                    files.append(file)
-                file.inclusion = InclusionLevel.NOT_IN_NAV
+            add_pages(files, config, self.planned)
             for path in (self.config.references, "article.yml"):  # they hold what is not verified: `exported` leaves it out
                 if (file := files.get_file_from_path(path)) is not None:
                     file.inclusion = InclusionLevel.EXCLUDED
-            for path, text in exported(self.site("")).items():
+            made = exported(self.site("")) | ({HOST_CSS: host_css(self.host)} if framed(config, self.config.frame) else {})
+            for path, text in made.items():
                 files.append(File.generated(config, path, content=text))
-            if framed(config, self.config.frame):
-                files.append(File.generated(config, HOST_CSS, content=host_css(self.host)))
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment | None:
@@ -179,9 +128,3 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         if base not in self.sites:
             self.sites[base] = Site(self.collection, replace(self.look, base=base))
         return self.sites[base]
-
-
-def _glossary(config: MkDocsConfig) -> Glossary:
-    """The terms of the site's own glossary, if it has one."""
-    page = Path(config.docs_dir, "glossary.md")
-    return glossary(page.read_text("utf-8")) if page.is_file() else {}

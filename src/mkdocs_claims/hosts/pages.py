@@ -5,6 +5,9 @@ from dataclasses import replace
 from html import escape
 from typing import Any, NamedTuple
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
 from mkdocs_claims.collection import Collection, Page
 from mkdocs_claims.positions import part_at
 from mkdocs_claims.problem import Problem
@@ -27,7 +30,7 @@ def planned_pages(site: Site, faults: Mapping[str, Sequence[Problem]], own: set[
     generated = {
         f"{claims_dir}/index.md": _generated("index", words["index title"]),
         "references/index.md": _generated("references", words["references title"]),
-        **{f"references/{key}.md": _generated(f"reference {key}", work["name"]) for key, work in site.works.items()},
+        **{f"references/{key}.md": _generated(f"reference {key}", work.name) for key, work in site.works.items()},
     }
     pages |= {path: page for path, page in generated.items() if path not in own}
     for path, problems in faults.items():
@@ -36,10 +39,24 @@ def planned_pages(site: Site, faults: Mapping[str, Sequence[Problem]], own: set[
     return pages
 
 
+def add_pages(files: Files, config: MkDocsConfig, planned: dict[str, Planned]) -> None:
+    """Adds the pages that are not there yet, and keeps all of them out of the nav; drops one whose place is taken."""
+    taken = {file.dest_uri for file in files}
+    for path, page in [*planned.items()]:
+        file = files.get_file_from_path(path)
+        if file is None:
+            file = File.generated(config, path, content=page.markdown)
+            if file.dest_uri in taken:  # by a page of the site's own: references.md, or references/README.md
+                del planned[path]
+                continue
+            files.append(file)
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
 def _claim_page(site: Site, page: Page) -> Planned:
     item = site.items[page.slug]
-    title = site.look.words["title"].format(status=item["status_words"], claim=page.claim.claim)
-    meta = _meta(title, f"{title} {page.claim.in_short}", *page.claim.topics, item["status_short"])
+    title = site.look.words["title"].format(status=item.status_words, claim=page.claim.claim)
+    meta = _meta(title, f"{title} {page.claim.in_short}", *page.claim.topics, item.status_short)
     return Planned(_block(f"claim {page.slug}", page.body), page.claim.host | meta)
 
 

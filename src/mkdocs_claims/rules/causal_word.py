@@ -32,6 +32,8 @@ def check(collection: Collection) -> Iterator[Problem]:
     """Causal words with no hedge before them in their sentence, where no support can show a cause."""
     for page in collection.pages.values():
         for name in ("claim", "in_short"):
+            if _CAUSAL.search(getattr(page.claim, name)) is None:
+                continue
             for sentence in field(page, name).sentences():
                 match = _CAUSAL.search(sentence.text)
                 if match and not _HEDGE.search(sentence.text[: match.start()]) and not _shown(page.claim, collection):

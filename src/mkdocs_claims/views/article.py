@@ -1,11 +1,11 @@
 """The views of the article sentence by sentence, and of all claims against their references as a table."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_claims.collection import Page
-from mkdocs_claims.site import Site
+from mkdocs_claims.site import Site, Work
 
 
 def article(site: Site, _: str) -> Markup:
@@ -19,8 +19,13 @@ def article(site: Site, _: str) -> Markup:
         ]}
         for section in (collection.outline.sections if collection.outline else ())
     ]  # fmt: skip
-    listed = sorted((w for w in site.works.values() if w["reference"].listed), key=lambda w: w["reference"].listed)
-    return site.look.html("article", sections=sections, listed=[(w, _bears(site, w["reference"].id, words)) for w in listed])
+    listed = [(work, _bears(site, work.reference.id, words)) for work in _listed(site)]
+    return site.look.html("article", sections=sections, listed=listed)
+
+
+def _listed(site: Site) -> list[Work]:
+    listed = (work for work in site.works.values() if work.reference.listed)
+    return sorted(listed, key=lambda work: work.reference.listed or 0)
 
 
 def _bears(site: Site, key: str, words: Any) -> str:
@@ -31,20 +36,27 @@ def _bears(site: Site, key: str, words: Any) -> str:
 
 def picture(site: Site, _: str) -> Markup:
     """Claims down, references across: each cell the relation as a letter. Only listed references have a column."""
-    columns = sorted((w for w in site.works.values() if w["reference"].listed), key=lambda w: w["reference"].listed)
-    keys = [work["reference"].id for work in columns]
+    columns = _listed(site)
+    keys = [work.reference.id for work in columns]
     rows = [(site.items[page.slug], *_cells(site, page, keys)) for page in site.collection.in_order]
     return site.look.html("picture", columns=columns, rows=rows)
 
 
-def _cells(site: Site, page: Page, keys: list[str]) -> tuple[list[Any], list[Any]]:
+class Cell(NamedTuple):
+    """What a reference does to a claim, as a letter and in words."""
+
+    relation: str
+    letter: str
+    words: str
+    work: Work
+
+
+def _cells(site: Site, page: Page, keys: list[str]) -> tuple[list[Cell | None], list[Cell]]:
     words = site.look.words
-    cells: dict[str, Any] = {}
+    cells: dict[str, Cell] = {}
     for citation in page.claim.citations:
         limited = f"{citation.relation} limits" if citation.limits else citation.relation
         relation = limited if limited in words["picture letters"] else citation.relation
-        cells[citation.reference] = {
-            "relation": citation.relation, "letter": words["picture letters"][relation],
-            "words": words["relation"][relation], "work": site.works[citation.reference],
-        }  # fmt: skip
+        letter, told = words["picture letters"][relation], words["relation"][relation]
+        cells[citation.reference] = Cell(citation.relation, letter, told, site.works[citation.reference])
     return [cells.get(key) for key in keys], [cell for key, cell in cells.items() if key not in keys]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from mkdocs_claims.collection import Page
 from mkdocs_claims.dates import after
 from mkdocs_claims.glossary import terms
-from mkdocs_claims.site import Site
+from mkdocs_claims.site import Item, Site
 
 BODY = "\x02claims-body\x03"  # where a claim's body goes, once the host has made HTML of it
 NEAR = 4
@@ -20,7 +20,7 @@ def claim(site: Site, slug: str) -> Markup:
     collection, how, page = site.collection, site.look, site.collection.pages[slug]
     found, status = page.claim, collection.statuses[slug]
     citations = [site.cited(citation) for citation in found.citations]
-    citations.sort(key=lambda cited: cited["reference"].listed is None)  # listed first, else as the writer has them
+    citations.sort(key=lambda cited: cited.work.reference.listed is None)  # listed first, else as the writer has them
     due = after(found.checked, found.check_again or collection.check_again)
     place = collection.places[slug]
     supported = any(citation.relation == "supports" for citation in found.citations)
@@ -61,10 +61,10 @@ def copied(site: Site, page: Page) -> dict[str, str]:
     how, claim_ = site.look, page.claim
     said = f"{how.status(site.collection.statuses[page.slug])}: {claim_.claim}"
     works = [site.works[citation.reference] for citation in claim_.citations]
-    sources = "; ".join(work["source"] for work in works)
+    sources = "; ".join(work.source for work in works)
     return {
         "copy_text": f"{said}\n{how.words['in short']}: {claim_.in_short}\n{how.words['references']}: {sources}",
-        "copy_citation": "\n".join([said, *(work["text"] for work in works)]),
+        "copy_citation": "\n".join([said, *(work.text for work in works)]),
     }
 
 
@@ -76,7 +76,7 @@ def reported(site: Site, page: Page) -> str | None:
     return f"{report}?subject={quote(site.look.words['report subject'].format(title=page.slug))}"
 
 
-def related(site: Site, page: Page) -> list[tuple[str, list[Markup]]]:
+def related(site: Site, page: Page) -> list[tuple[str, list[Item]]]:
     """The next few claims of the same sentence, reference and topic, each named once."""
     collection, words, claim_ = site.collection, site.look.words, page.claim
     groups = [
@@ -85,10 +85,13 @@ def related(site: Site, page: Page) -> list[tuple[str, list[Markup]]]:
          if claim_.citations else []),
         (words["same topic"], collection.on_topic[claim_.topics[0]]),
     ]  # fmt: skip
-    seen, found = {page.slug}, []
+    named, found = {page.slug}, []
     for title, pages in groups:
-        near = list({p.slug: p for p in _after(pages, collection.places, page) if p.slug not in seen}.values())[:NEAR]
-        seen.update(p.slug for p in near)
+        near: list[Page] = []
+        for other in _after(pages, collection.places, page):
+            if len(near) < NEAR and other.slug not in named:
+                named.add(other.slug)
+                near.append(other)
         found.append((title, site.lines(near)))
     return found
 
@@ -100,4 +103,4 @@ def _after(pages: list[Page], places: Mapping[str, int], page: Page) -> list[Pag
 
 def status(site: Site, slug: str) -> Markup:
     """A claim's status and text in one line, with its link."""
-    return site.look.html("status", item=site.items[slug], line=site.line(slug))
+    return site.look.html("status", item=site.items[slug])

@@ -1,13 +1,13 @@
 """The view of all claims on one page, by topic, with what they are filtered by."""
 
 from collections import Counter
-from typing import Any
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_claims.collection import Page
 from mkdocs_claims.kinds import DESIGNS
-from mkdocs_claims.site import Site, key_of
+from mkdocs_claims.site import Item, Site, key_of
 from mkdocs_claims.status import TABLE
 
 
@@ -18,14 +18,25 @@ def index(site: Site, _: str) -> Markup:
     return site.look.html("index", topics=topics, filters=_filters(site))
 
 
-def _entry(site: Site, page: Page) -> dict[str, Any]:
+class Entry(NamedTuple):
+    """A claim in the index, with the keys by which it is filtered, each a list with spaces."""
+
+    item: Item
+    topics: str
+    references: str
+    sections: str
+    designs: str
+
+
+def _entry(site: Site, page: Page) -> Entry:
     cited = [site.collection.reference(citation.reference) for citation in page.claim.citations]
-    return site.items[page.slug] | {
-        "topic_keys": " ".join(key_of(topic) for topic in page.claim.topics),
-        "references": " ".join(reference.id for reference in cited),
-        "sections": " ".join(dict.fromkeys(s.split(".")[0] for s in page.claim.article.sentences)),
-        "designs": " ".join(dict.fromkeys(key_of(reference.design) for reference in cited if reference.design)),
-    }
+    return Entry(
+        site.items[page.slug],
+        topics=" ".join(key_of(topic) for topic in page.claim.topics),
+        references=" ".join(reference.id for reference in cited),
+        sections=" ".join(dict.fromkeys(s.split(".")[0] for s in page.claim.article.sentences)),
+        designs=" ".join(dict.fromkeys(key_of(reference.design) for reference in cited if reference.design)),
+    )
 
 
 def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
@@ -46,7 +57,7 @@ def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
         "topic": [(topic, key_of(topic), topic) for topic in counts["topic"]],
         "section": [(key, key, headings.get(key, key)) for key in sorted(counts["section"], key=lambda s: int(s[1:]))],
         "design": [(design, key_of(design), words["design"][design]) for design in DESIGNS],
-        "reference": sorted(((key, key, site.works[key]["name"]) for key in counts["reference"]), key=lambda r: (r[2], r[0])),
+        "reference": sorted(((key, key, site.works[key].name) for key in counts["reference"]), key=lambda r: (r[2], r[0])),
     }
     return [
         (name, words[f"filter {name}"], [(v, text, counts[name][key]) for key, v, text in named[name] if counts[name][key]])
