@@ -1,6 +1,7 @@
 """What stands in the HTML: the contract of the design, on a tiny site."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -344,6 +345,13 @@ def test_the_table_of_statuses_is_that_of_the_code(good):
     assert [element["data-status"] for element in view(good, "statuses").found if element["data-status"]] == [
         row.status for row in TABLE
     ]
+
+
+def test_claims_are_counted_by_status_with_the_way_to_them(good):
+    elements = view(good, "counts")
+    told = {e["data-status"]: e.text.split()[-2] for e in elements("li.")}
+    assert told == {status: str(n) for status, n in Counter(s.status for s in good.collection.statuses.values()).items()}
+    assert [a["href"].partition("?status=")[2].replace("%20", " ") for a in elements("a.")] == [*told]
 
 
 def test_dates_are_in_words_and_the_next_check_is_there(good):

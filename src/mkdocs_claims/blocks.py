@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 # Each view, and what its name is one of: "claim", "reference", or None where it takes no name.
 NAMED = {
-    "claim": "claim", "status": "claim", "reference": "reference", "index": None, "references": None, "article": None,
-    "picture": None, "statuses": None, "rules": None,
+    "claim": "claim", "status": "claim", "reference": "reference", "index": None, "counts": None, "references": None,
+    "article": None, "picture": None, "statuses": None, "rules": None,
 }  # fmt: skip
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _BLOCK = re.compile(r"^[ ]{0,3}/{3,}[ ]*claims[ ]*\|[ ]*(\S*)[ ]*(.*?)[ ]*$", re.MULTILINE)

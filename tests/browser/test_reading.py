@@ -146,3 +146,24 @@ def test_a_claim_is_copied_with_its_status_first_and_its_address(button, claims,
     copied = page.evaluate("navigator.clipboard.readText()")
     claim = next(claim for claim in claims if claim["id"] in DISPUTED)
     assert copied.startswith(claim["status_words"]) and claim["claim"] in copied and copied.endswith(page.url)
+
+
+def test_where_a_browser_forbids_copying_the_page_says_so(visit):
+    page = visit(DISPUTED)
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject()}})")
+    page.get_by_role("button", name="Copy as text").click()
+    page.get_by_text("Your browser did not allow this.").wait_for()
+
+
+def test_a_count_on_the_home_page_leads_to_just_those_claims(visit, claims):
+    page = visit()
+    for number, line in enumerate(page.locator(".counts li").all()):
+        status = line.get_attribute("data-status")
+        count = int(line.locator(".counts__number").inner_text().split()[0])
+        assert count == sum(claim["status"] == status for claim in claims) > 0
+        if number == 2:
+            line.locator("a").click()
+            page.wait_for_url("**/claims/?status=*")
+            shown = [entry.get_attribute("data-status") for entry in page.locator(".entry").all() if entry.is_visible()]
+            assert shown == [status] * count
+            break

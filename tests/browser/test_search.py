@@ -1,5 +1,7 @@
 """What a reader types finds the claim meant, from the page they are on, with its status first."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,21 @@ def test_no_sign_breaks_the_search(typed, search):
     assert failed == []
 
 
+def test_no_beginning_of_a_word_breaks_the_search(search, site):
+    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    words = {word for doc in index["docs"] for word in re.findall(r"\w+", doc["text"].lower())}
+    beginnings = sorted({word[:n] for word in words for n in (1, 2, 3)})
+    page = search("pain")
+    told = []
+    page.on("console", lambda message: told.append(message.text))
+    for beginning in beginnings:
+        page.evaluate("text => Object.assign(document.querySelector('#search-query'), {value: text})"
+                      ".dispatchEvent(new Event('input'))", beginning)  # fmt: skip
+    page.locator("#search-query").fill("vivid dreams")
+    page.locator(".search__hits a").get_by_text("Vivid dreams").wait_for(timeout=60_000)
+    assert len(beginnings) > 500 and told == []
+
+
 def test_words_that_are_spoken_or_pasted_are_searched_too(search):
     page = search("pain")
     page.locator("#search-query").fill("vivid dreams")  # no key is pressed
@@ -67,7 +84,7 @@ PHONE = {"width": 390, "is_mobile": True, "has_touch": True}
 @pytest.mark.parametrize(("at", "how"), [("claims/vivid-dreams-most-common-ldn-side-effect/", {}), ("claims/", {}), ("", PHONE)])
 def test_nothing_is_fetched_before_the_search_is_near(at, how, visit):
     asked = fetched_in_idle_time(visit("about/", **how), at)
-    assert not [url for url in asked if "search" in url or "bundle" in url]
+    assert not [url for url in asked if "search_index" in url or "workers" in url or "bundle" in url]
 
 
 def test_the_home_page_of_a_computer_fetches_it_in_idle_time(visit):

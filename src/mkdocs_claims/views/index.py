@@ -1,4 +1,4 @@
-"""The view of all claims on one page, by topic, with what they are filtered by."""
+"""The views of all claims: on one page, by topic, with what they are filtered by; and counted, by status."""
 
 from collections import Counter
 from typing import NamedTuple
@@ -16,6 +16,14 @@ def index(site: Site, _: str) -> Markup:
     collection = site.collection
     topics = [(topic, [_entry(site, page) for page in pages]) for topic, pages in collection.on_topic.items()]
     return site.look.html("index", topics=topics, filters=_filters(site))
+
+
+def counts(site: Site, _: str) -> Markup:
+    """How many claims have each status, with the way to them."""
+    words, found = site.look.words, Counter(status.status for status in site.collection.statuses.values())
+    rows = [{"status": row.status, "key": key_of(row.status), "words": words["status"][row.status], "count": found[row.status]}
+            for row in TABLE if found[row.status]]  # fmt: skip
+    return site.look.html("counts", rows=rows, most=max(found.values(), default=1), index=site.look.address("claims"))
 
 
 class Entry(NamedTuple):
