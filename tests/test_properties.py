@@ -4,7 +4,7 @@ import json
 import time
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from full import CLAIM, OUTLINE, REFERENCE
@@ -15,8 +15,9 @@ from mkdocs_claims.dates import after, iso_date, period
 from mkdocs_claims.load import Sources, load
 from mkdocs_claims.nlm import nlm
 from mkdocs_claims.outline import Outline, cuts, differences, outline_text
-from mkdocs_claims.render import look, parts, rich, short_name
+from mkdocs_claims.render import look
 from mkdocs_claims.rules import check
+from mkdocs_claims.written import parts, rich, short_name
 from tiny import TODAY, dumped, page, sources
 
 leaves = st.text() | st.sampled_from(["", "word", "NO", "1e3", "2026-11-22", "S1.P1.1", "supports", "a", "CLM501", "2014", "yes"])
@@ -136,6 +137,7 @@ def test_a_period_after_a_day_is_later_and_of_its_length(day, count, unit):
         assert iso_date(due.isoformat()) == due
 
 
+@example("A\ufffe\nB c.")
 @given(st.text('A B.!?\n"“”•:,', max_size=200) | st.text())
 def test_an_article_fits_the_outline_made_of_it(text):
     made = yaml.load(outline_text(text), yaml.BaseLoader)

@@ -390,3 +390,20 @@ def test_a_title_keeps_its_rich_text_and_nothing_else():
     assert (
         "<i>E. coli</i> <sub>2</sub> <b>x &lt;u&gt;y&lt;/u&gt; &amp; &lt;script&gt;z&lt;/script&gt; &lt;i class=a&gt;</b>" in html
     )
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ("status: yes", "1: 'status' is not keys with words"),
+        ("# ours\nskip: [a]", "2: 'skip' is not a text"),
+        ("months: [J, F]", "1: 'months' is not a list of 12"),
+        ('checked: "{datum}"', "1: only {date} can stand in braces in 'checked'"),
+        ('status: {partly backed limits: "nur {"}', "1: only {limits} can stand in braces in 'partly backed limits'"),
+    ],
+)
+def test_words_that_do_not_fit_their_place_are_told_with_their_line(own, told, tmp_path):
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/words.yml").write_text(own)
+    with pytest.raises(CannotRun, match=re.escape(f"claims/words.yml:{told}")):
+        look([str(tmp_path)])

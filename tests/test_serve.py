@@ -139,3 +139,15 @@ def test_an_empty_folder_of_claims_does_not_stop_it(host, tmp_path):
     with serving(tmp_path, host) as served:
         assert served.seen("article/", "The article")
         assert served.told("CLM013")
+
+
+def test_a_word_of_the_sites_own_is_seen_when_it_is_changed(host, tmp_path):
+    words = copied(tmp_path) / "overrides/claims/words.yml"
+    words.parent.mkdir(parents=True)
+    words.write_text("in short: Briefly")
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(config.read_text().replace("name: material", "name: material\n  custom_dir: overrides"))
+    with serving(tmp_path, host, "--watch-theme") as served:
+        assert served.seen(CLAIM, "Briefly:")
+        words.write_text("in short: In a word")
+        assert served.seen(CLAIM, "In a word:")

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from mkdocs_claims.kinds import Noun, SentenceId, Text
 from mkdocs_claims.model import Departure
+from mkdocs_claims.positions import UNSEEN
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])([”\"]?)\s+(?=[“\"A-Z])")
 _ASIDE = re.compile(r"(?:by:|read also|leave a reply|related:|share this)", re.IGNORECASE)
@@ -87,7 +88,7 @@ def outline_text(text: str) -> str:
     lines = ["sections:"]
     for cut in cuts(text):
         if cut.kind == "H":
-            heading = cut.text.replace("\\", "\\\\").replace('"', '\\"')
+            heading = UNSEEN.sub("\N{REPLACEMENT CHARACTER}", cut.text).replace("\\", "\\\\").replace('"', '\\"')
             lines += [f"  - id: {cut.id}", f'    heading: "{heading}"', "    sentences:"]
         else:
             lines += [f"      - id: {cut.id}", f'        sha1: "{cut.sha1}"']

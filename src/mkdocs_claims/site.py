@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from mkdocs_claims.collection import Collection, Page
 from mkdocs_claims.model import Citation, Claim, Departure, Reference
-from mkdocs_claims.nlm import nlm, nlm_text
-from mkdocs_claims.render import Look, parts, rich, short_name
+from mkdocs_claims.render import Look
 from mkdocs_claims.status import Status
+from mkdocs_claims.written import Written
 
 
 def key_of(text: str) -> str:
@@ -33,19 +33,15 @@ class Item(NamedTuple):
 
 
 class Work(NamedTuple):
-    """What is told of a reference wherever it is named; `record` and `title` are HTML."""
+    """What is told of a reference wherever it is named."""
 
     reference: Reference
-    name: str
+    written: Written
     address: str
-    title: Markup | None
     kind: str | None
     population: str | None
-    record: Markup
     cited_words: str
     listed_words: str
-    source: str
-    text: str
 
 
 class Cited(NamedTuple):
@@ -102,18 +98,11 @@ class Site:
         return item._replace(line=self.look.html("line", item=item))  # once, as many pages name it
 
     def _work(self, reference: Reference) -> Work:
-        words, title, verified = self.look.words, reference.checked("title"), reference.verified()
-        written = nlm(reference)
-        count = len(self.collection.cited_by.get(reference.id, ()))
+        words, count = self.look.words, len(self.collection.cited_by.get(reference.id, ()))
         cited = words["reference " + {0: "never cited", 1: "cited by one"}.get(count, "cited by other")]
-        unverified = ", ".join(reference.unverified)
         return Work(
-            reference, short_name(reference, words), self.look.address("references", reference.id),
-            title=rich(title) if title else None,
+            reference, self.look.written(reference), self.look.address("references", reference.id),
             kind=words["design"][reference.design] if reference.design else None,
-            population=reference.checked("population"),
-            record=self.look.html("record", parts=parts(reference, written), unverified=unverified),
-            cited_words=cited.format(count=count).rstrip("."),
+            population=reference.checked("population"), cited_words=cited.format(count=count).rstrip("."),
             listed_words=words["listed"].format(number=reference.listed) if reference.listed else words["unlisted"],
-            source=short_name(verified, words), text=nlm_text(written if verified is reference else nlm(verified)),
         )  # fmt: skip

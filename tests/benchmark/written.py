@@ -98,4 +98,4 @@ def written(docs: Path, source_links: bool, cite: Callable[[str], str] | None = 
         title = how.words["title"].format(status=site.items[slug].status_words, claim=page.claim.claim)
         yield page.origin.path, title, f"{markdown(before, cite)}\n{page.body}\n{markdown(after)}"
     for key, work in site.works.items():
-        yield f"references/{key}.md", work.name, markdown(VIEWS["reference"](site, key))
+        yield f"references/{key}.md", work.written.name, markdown(VIEWS["reference"](site, key))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +22,19 @@ _SHIM = re.compile(r"^https://.*iframe-worker")
 
 def look_of(config: MkDocsConfig, options: ClaimsConfig) -> Look:
     """How the site shows its claims: with its own templates, words and glossary, where it has them."""
-    page = Path(config.docs_dir, "glossary.md")
-    terms = glossary(page.read_text("utf-8", "replace")) if page.is_file() else {}
+    page, folders = Path(config.docs_dir, "glossary.md"), _overrides(config)
+    terms = page.read_text("utf-8", "replace") if page.is_file() else ""
+    own = (path for folder in folders for path in sorted(Path(folder, "claims").rglob("*")) if path.is_file())
+    stamps = tuple((path, path.stat().st_mtime_ns) for path in own)
     try:
-        return look(_overrides(config), directory_urls=config.use_directory_urls, report=options.report,
-                    claims_dir=options.claims_dir, glossary=terms)  # fmt: skip
+        return _look(tuple(folders), stamps, terms, config.use_directory_urls, options.claims_dir, options.report)
     except CannotRun as reason:
         raise PluginError(str(reason)) from None
+
+
+@lru_cache(maxsize=1)  # under serve, what has not changed is not read or written anew: `stamps` says what has
+def _look(folders: tuple[str, ...], stamps: object, terms: str, directories: bool, claims_dir: str, report: str | None) -> Look:
+    return look(folders, directory_urls=directories, claims_dir=claims_dir, report=report, glossary=glossary(terms))
 
 
 def _overrides(config: MkDocsConfig) -> list[str]:

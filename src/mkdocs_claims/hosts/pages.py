@@ -30,7 +30,7 @@ def planned_pages(site: Site, faults: Mapping[str, Sequence[Problem]], own: set[
     generated = {
         f"{claims_dir}/index.md": _generated("index", words["index title"]),
         "references/index.md": _generated("references", words["references title"]),
-        **{f"references/{key}.md": _generated(f"reference {key}", work.name) for key, work in site.works.items()},
+        **{f"references/{key}.md": _generated(f"reference {key}", work.written.name) for key, work in site.works.items()},
     }
     pages |= {path: page for path, page in generated.items() if path not in own}
     for path, problems in faults.items():

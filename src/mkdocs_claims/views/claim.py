@@ -61,10 +61,10 @@ def copied(site: Site, page: Page) -> dict[str, str]:
     how, claim_ = site.look, page.claim
     said = f"{how.status(site.collection.statuses[page.slug])}: {claim_.claim}"
     works = [site.works[citation.reference] for citation in claim_.citations]
-    sources = "; ".join(work.source for work in works)
+    sources = "; ".join(work.written.source for work in works)
     return {
         "copy_text": f"{said}\n{how.words['in short']}: {claim_.in_short}\n{how.words['references']}: {sources}",
-        "copy_citation": "\n".join([said, *(work.text for work in works)]),
+        "copy_citation": "\n".join([said, *(work.written.text for work in works)]),
     }
 
 

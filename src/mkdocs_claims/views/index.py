@@ -1,6 +1,7 @@
 """The views of all claims: on one page, by topic, with what they are filtered by; and counted, by status."""
 
 from collections import Counter
+from operator import itemgetter
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -65,7 +66,7 @@ def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
         "topic": [(topic, key_of(topic), topic) for topic in counts["topic"]],
         "section": [(key, key, headings.get(key, key)) for key in sorted(counts["section"], key=lambda s: int(s[1:]))],
         "design": [(design, key_of(design), words["design"][design]) for design in DESIGNS],
-        "reference": sorted(((key, key, site.works[key].name) for key in counts["reference"]), key=lambda r: (r[2], r[0])),
+        "reference": sorted(((key, key, site.works[key].written.name) for key in counts["reference"]), key=itemgetter(2, 0)),
     }
     return [
         (name, words[f"filter {name}"], [(v, text, counts[name][key]) for key, v, text in named[name] if counts[name][key]])

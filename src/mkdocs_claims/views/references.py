@@ -27,7 +27,7 @@ def reference(site: Site, key: str) -> Markup:
 
 def references(site: Site, _: str) -> Markup:
     """All references: those of the article's own list first, by their number; then the others by name."""
-    works = sorted(site.works.values(), key=lambda work: (work.reference.listed or 0, work.name.lower()))
+    works = sorted(site.works.values(), key=lambda work: (work.reference.listed or 0, work.written.name.lower()))
     words = site.look.words
     groups = [
         (words["references listed"], [work for work in works if work.reference.listed]),
