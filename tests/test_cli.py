@@ -278,6 +278,7 @@ def test_a_new_page_names_only_what_a_writer_still_has_to_fill_in(here, claims):
         "CLM301",
         "CLM406",
         "CLM308",
+        "CLM113",
     }
 
 
@@ -367,3 +368,18 @@ def test_help_names_every_command(claims):
 def test_the_slug_of_a_command_is_that_of_an_address():
     assert SLUG_FORM.fullmatch("rest-is-good-2")
     assert not [slug for slug in ("", "-a", "a-", "a--b", "A", "ä", "a_b", "a/b", "a\n") if SLUG_FORM.fullmatch(slug)]
+
+
+ASIDES = "By: A. Writer\nRest\nRest helps. So could a walk, could it?\n• Hall A. Rest. 2014.\n"
+
+
+def test_an_outline_names_the_lines_that_it_leaves_out(here, claims):
+    (here / "article.txt").write_text(ASIDES, "utf-8")
+    code, _, told = claims("outline", "article.txt")
+    assert (code, told.splitlines()) == (0, ["left out: line 1: By: A. Writer", "left out: line 4: • Hall A. Rest. 2014."])
+
+
+def test_an_outline_can_be_shown_with_its_sentences(here, claims):
+    (here / "article.txt").write_text(ASIDES, "utf-8")
+    shown = claims("outline", "article.txt", "--show")[1].splitlines()
+    assert shown == ["S1: Rest", "S1.P1.1: Rest helps.", "S1.P1.2: So could a walk, could it?"]

@@ -75,9 +75,9 @@ def test_a_fault_is_told_at_its_place_and_no_other(old, new, expected):
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), [
-    ("- rest", "- ' '", "'topics 1' is empty; write it, or leave the key out"),
-    ("- rest", "- rest\n- [x]", "'topics 2' is a list; write a text"),
-    ("S1.P1.1", "S1.P1", "'S1.P1' does not have the form of 'sentences 1'; write a sentence id as S2.P1.1"),
+    ("- rest", "- ' '", "item 1 of 'topics' is empty; write it"),
+    ("- rest", "- rest\n- [x]", "item 2 of 'topics' is a list; write a text"),
+    ("S1.P1.1", "S1.P1", "'S1.P1' does not have the form of item 1 of 'sentences'; write a sentence id as S2.P1.1"),
     ("about: people", "about: " + "x" * 99, f"'{'x' * 79}… is not a value of 'about'; write one of people, biology"),
     ("relation: supports", "relation: suports", "'suports' is not a value of 'relation'; did you mean 'supports'?"),
     ("in_short:", "in_shrt:", "'in_shrt' is not a key of a claim page; did you mean 'in_short'?"),

@@ -73,6 +73,8 @@ LATER = "a quotation mark opens here, and the next one stands on a line below; c
 SIGN = "this character cannot begin a text; put the text in double quotes"
 BEGIN = "a text cannot begin with this character; put it in double quotes"
 UNLIKE = "this line does not fit the lines above; check its indent and its quotation marks"
+ENDS = "this ends before the text; put all of it in double quotes"
+SPACE = "a no-break space, as Word types it; type an ordinary space"
 CODE = "a backslash in double quotes begins a code; use single quotes"
 TAB = "a tab stands where spaces should; indent with spaces"
 TOLD = [
@@ -80,19 +82,28 @@ TOLD = [
     ("a: 1\n  b: 2", (1, 3), COLON),
     ("a: b: c\n\td: e", (0, 4), COLON),  # the tab is below what is wrong
     ("a: b\tc: d", (0, 6), COLON),  # and here inside a text
-    ("a: [1, 2\nb: 3", (1, 1), "a list is not closed; end it with ']'"),
-    ("a: {x: 1\nb: 2", (1, 1), "a mapping is not closed; end it with '}'"),
+    ("a: [1, 2\nb: 3", (0, 3), "a list is not closed; end it with ']'"),
+    ("a: {x: 1\nb: 2", (0, 3), "a mapping is not closed; end it with '}'"),
     ("a: [", (0, 4), UNCLOSED),
     ("a: {", (0, 4), UNCLOSED),
     ("\na: [1,\n  2\n\n\n", (1, 3), "a list is not closed; end it with ']'"),
     (" a: 1\nb: 2", (1, 0), "this line does not fit the lines above; write 'key: text'"),
-    ("a: b\nc\nd: e", (1, 0), "this line has no colon after its key; write 'key: text'"),
+    ("a: b\nc\nd: e", (1, 0), "no colon after a key; write 'key: text', or indent the line if it continues the one above"),
     ("x: 1\n- y", (1, 0), UNLIKE),
-    ("a: 'x' y", (0, 7), UNLIKE),
+    ("a: 'x' y", (0, 3), ENDS),
+    ("a: [x] y", (0, 3), ENDS),
+    ("a:\n  - b: c\n  -d: e", (2, 2), "no space after the dash; write '- '"),
+    ("a:\n  - b: c\n  • d: e", (2, 2), "a list item does not begin so; begin it with '- '"),
+    ("a:\n\u00a0 b: c\n  d: e", (1, 0), SPACE),
+    ("a: b\nc:\u00a0d\ne: f", (1, 2), SPACE),
+    ("a: b\nc:d\ne: f", (1, 1), "no space after the colon; write 'key: text'"),
+    ("a: , b", (0, 3), BEGIN),
+    ("a: ? b", (0, 3), SIGN),
+    ("claim it\nb: c", (0, 5), "no colon after 'claim'; write 'claim: …'"),
     ("a: @x", (0, 3), SIGN),
-    ("a: &", (0, 4), BEGIN),
+    ("a: &", (0, 3), BEGIN),
     ("a: >x\n b", (0, 4), BEGIN),
-    ("- a\nb: 1", (1, 0), "this line does not fit the list above; begin it with '- '"),
+    ("- a\nb: 1", (1, 0), "this line does not fit the list above; begin it with '- ', or indent it further"),
     ("a: - b", (0, 3), "a list item cannot begin here; put it on a line of its own"),
     ('a: "\\q"', (0, 4), CODE),
     ('a: "\\xzz"', (0, 6), CODE),
@@ -106,6 +117,23 @@ TOLD = [
     ("a: b\n---\nc: d", (1, 0), "a second YAML document starts here; keep one"),
     ("[a]: b", (0, 0), "a list or mapping stands where a key should; write a word"),
 ]  # fmt: skip
+
+CUT = "what follows, from '#' on, is cut off; put the whole text in double quotes"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: the #1 cause", [(0, 7)]),
+        ("a: b\nc: [d, the #2 e]", [(1, 11)]),
+        ("a: b # a comment\nc: d  ## too\n#e", []),
+        ("a: 'the #1 cause'\nb: x#1\nc: >\n  the #1", []),
+    ],
+)
+def test_a_text_is_told_where_a_number_sign_cuts_it_short(text, places):
+    told = [(m.line, m.column) for m in read(text)[1] if (m.code, m.message) == ("CLM014", CUT)]
+    assert told == places
+
 
 HOSTILE = [
     "[",

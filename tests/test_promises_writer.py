@@ -325,7 +325,13 @@ def test_an_https_or_mailto_address_is_fine(docs: Path, address: str) -> None:
 
 @pytest.mark.parametrize("address", ["wheels-and-sleep.md", "../safety.md", "../safety.md#top", "#top"])
 def test_a_page_of_the_site_may_be_linked_to(docs: Path, address: str) -> None:
+    (docs / "safety.md").write_text("# Top\n", "utf-8")
     assert errors(put(docs, "The article", f"[The article]({address})")) == []
+
+
+@pytest.mark.parametrize("address", ["other.md", "../saftey.md", "../claims/sampel.md#top", "../references/hill.md"])
+def test_a_link_to_a_page_that_is_not_there_is_an_error(docs: Path, address: str) -> None:
+    assert errors(put(docs, "The article", f"[The article]({address})")) == [(17, "CLM409")]
 
 
 # | DOI, PMC number, et al., pages, year |

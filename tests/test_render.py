@@ -379,7 +379,7 @@ def test_a_folder_of_the_sites_own_replaces_a_template_and_the_words(tmp_path: P
 
 def test_words_that_are_no_yaml_are_an_error_that_names_the_line(tmp_path: Path):
     (tmp_path / "claims").mkdir()
-    (tmp_path / "claims/words.yml").write_text("a: 1\nb: [\n")
+    (tmp_path / "claims/words.yml").write_text("a: 1\nskip: [\n")
     with pytest.raises(CannotRun, match=r"^claims/words\.yml:2: "):
         look((str(tmp_path),))
 

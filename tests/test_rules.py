@@ -22,6 +22,7 @@ import pytest
 from mkdocs_claims.files import read_sources
 from mkdocs_claims.load import Sources, load
 from mkdocs_claims.problem import Problem
+from mkdocs_claims.render import THEME
 from mkdocs_claims.rules import RULES, check, documentation, documented, ignorable
 
 SAMPLE = Path(__file__).parent / "sample" / "docs"
@@ -262,3 +263,25 @@ def test_a_block_that_names_a_reference_where_there_is_no_list_is_told(tmp_path:
 def test_a_block_shows_what_is_there(line: str, fine: bool, tmp_path: Path) -> None:
     codes = found_on_disk(lambda docs: _block(docs, f"/// claims | {line}"), tmp_path)
     assert codes == (set() if fine else {"CLM408"})
+
+
+def test_each_word_of_the_template_is_told_until_it_is_written_anew() -> None:
+    written = (THEME / "claims/new.md").read_bytes()
+    collection, _ = load(Sources({"claims/new.md": written}), TODAY)
+    assert [problem.line for problem in check(collection) if problem.code == "CLM113"] == [2, 3, 12, 15]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("/// claims index\n///\n", "3:1 no block of claims; write '/// claims | VIEW NAME'"),
+        ("/// claim | status sample\n///\n", "3:1 no block of claims; write '/// claims | VIEW NAME'"),
+        ("/// claims | index\n\n/// claims | index\n///\n", "3:1 this block is never closed; write '///' on a line below it"),
+        ("//// claims | index\n///\n", "3:1 this block is never closed; write '////' on a line below it"),
+    ],
+)
+def test_what_was_meant_as_a_block_is_told(text: str, told: str, tmp_path: Path) -> None:
+    docs = shutil.copytree(SAMPLE, tmp_path / "docs")
+    (docs / "index.md").write_text(f"# Start\n\n{text}", "utf-8")
+    collection, _ = load(read_sources(docs)[0], TODAY)
+    assert [f"{p.line}:{p.column} {p.message}" for p in check(collection) if p.code == "CLM408"] == [told]

@@ -11,7 +11,8 @@ from mkdocs_claims.problem import Misfit
 
 _FENCE = re.compile(r"(`{3,}|~{3,}) *([\w+#.-]*) *")  # what every Markdown with fenced code takes for a fence
 _CODE = re.compile(r"(?<!\\)(?<!`)(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
-_LINK = re.compile(r"\]\(\s*<?([^\s)>]*)")
+LINK = re.compile(r"\]\(\s*<?([^\s)>]*)")
+_SPACED = re.compile(r"\]\([^)\s<\[\]]+( +)[^)\s\"'(]")
 _BARE = re.compile(r"(?<!\w)(?:[a-z][a-z0-9+.-]{0,30}:)?//[^\s)>/][^\s)>]*", re.IGNORECASE)
 _MOST_BRACKETS = 500
 _MOST_MARKS = 2000
@@ -59,10 +60,12 @@ def body_misfits(body: str) -> list[Misfit]:
     kinds = _ANYWHERE + _AT_THE_START if _SIGN_FIRST.search(text) else _ANYWHERE
     found = [(match.start(), code, message) for pattern, code, message in kinds
              for match in islice(pattern.finditer(text), _MOST_TOLD)]  # fmt: skip
-    for match in islice(_LINK.finditer(text), _MOST_BRACKETS):
+    for match in islice(LINK.finditer(text), _MOST_BRACKETS):
         if (fault := link_fault(match[1])) is not None:
             found.append((match.start(1), "CLM110", f"{match[1][:80]!r} as a link: {fault}"))
-    text = _LINK.sub(lambda match: " " * len(match[0]), text)
+    for match in islice(_SPACED.finditer(text), _MOST_BRACKETS):
+        found.append((match.start(1), "CLM110", "a space in an address ends the link; write %20 for it"))
+    text = LINK.sub(lambda match: " " * len(match[0]), text)
     for match in islice(_BARE.finditer(text), _MOST_BRACKETS if "//" in text else 0):
         if (fault := link_fault(match[0])) is not None:
             found.append((match.start(), "CLM110", f"{match[0][:80]!r}: {fault}"))

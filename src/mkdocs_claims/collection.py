@@ -38,6 +38,12 @@ class Page:
     body_line: int
     origin: Origin
 
+    def problem(self, offset: int, code: str, message: str, severity: Severity = "error") -> Problem:
+        """A problem at an offset of the body."""
+        before = self.body[:offset]
+        line, column = self.body_line + before.count("\n"), len(before) - before.rfind("\n")
+        return Problem(self.origin.path, line, column, code, message, severity)
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -52,7 +58,7 @@ class Collection:
     """All that was loaded.
 
     `broken`: ids of references that are there but could not be read; `page_names`: slugs of all claim pages, read or
-    not; `blocks`: where other pages of the site show claims.
+    not; `blocks`: where other pages of the site show claims; `paths`: of all pages of the site's own, where known.
     """
 
     pages: Mapping[str, Page]
@@ -64,6 +70,7 @@ class Collection:
     broken: frozenset[str] = field(default_factory=frozenset)
     page_names: frozenset[str] = field(default_factory=frozenset)
     blocks: tuple[BlockUse, ...] = ()
+    paths: frozenset[str] | None = None
 
     @cached_property
     def sentences(self) -> dict[str, Sentence]:

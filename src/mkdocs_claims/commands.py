@@ -27,11 +27,12 @@ def check(asked: argparse.Namespace) -> int:
 
 def explain(asked: argparse.Namespace) -> int:
     """Prints what a code means, why, what fails and what passes."""
+    from mkdocs_claims.faults import nearest
     from mkdocs_claims.rules import RULES, documentation
 
     code = asked.code.upper()
     if code not in RULES:
-        raise CannotRun(f"{asked.code!r} is not a code; they run from {min(RULES)} to {max(RULES)}")
+        raise CannotRun(f"{asked.code!r} is not a code; did you mean {nearest(code, RULES) or min(RULES)}?")
     rule = documentation(code)
     print(f"{code}: {rule.title} ({rule.severity})\n\n{rule.why}\n\nFails:\n{rule.fails}\n\nPasses:\n{rule.passes}\n")
     print(f"Source: {rule.source}")
@@ -62,12 +63,15 @@ def new(asked: argparse.Namespace) -> int:
 
 def outline(asked: argparse.Namespace) -> int:
     """Prints an outline of an article's plain text, to begin article.yml with."""
-    from mkdocs_claims.outline import cuts, outline_text
+    from mkdocs_claims.outline import cuts, left_out, outline_text
 
     text = _text(asked.file)
     if next(cuts(text), None) is None:
         raise CannotRun(f"{asked.file} has no heading with text below it; put each heading and paragraph on a line of its own")
-    sys.stdout.write(outline_text(text))
+    shown = (f"{cut.id}: {cut.text}\n" for cut in cuts(text))
+    sys.stdout.write("".join(shown) if asked.show else outline_text(text))
+    for number, line in left_out(text):
+        print(f"left out: line {number}: {line[:60]}", file=sys.stderr)
     return 0
 
 
@@ -125,5 +129,7 @@ def _read(asked: argparse.Namespace) -> tuple[Any, list[Any]]:
 def _text(file: Path) -> str:
     try:
         return file.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotRun(f"{file} cannot be read: {error}") from None
+    except UnicodeDecodeError:
+        raise CannotRun(f"{file} is not UTF-8; save it as plain text in UTF-8") from None
+    except OSError as error:
+        raise CannotRun(f"{file} cannot be read: {error.strerror}") from None

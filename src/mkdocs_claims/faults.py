@@ -5,6 +5,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from rapidfuzz import process
+from rapidfuzz.fuzz import ratio
 
 from mkdocs_claims.positions import Location, locate
 from mkdocs_claims.problem import Misfit
@@ -12,7 +13,7 @@ from mkdocs_claims.problem import Misfit
 _NOUNS = {"Claim": "a claim page", "InArticle": "'article'", "Reference": "a reference", "Name": "a name", "Newer": "'newer'",
           "Ignore": "an entry of 'ignore'"}  # fmt: skip
 _KINDS = {"string_type": "a text", "tuple_type": "a list, each item on a line that begins with '- '",
-          "model_type": "keys with values", "dict_type": "keys with values"}  # fmt: skip
+          "model_type": "keys with values, as 'key: text'", "dict_type": "keys with values, as 'key: text'"}  # fmt: skip
 
 _ELSEWHERE = {"journal": "container-title", "booktitle": "container-title", "year": "issued", "date": "issued",
               "institution": "publisher", "address": "publisher-place"}  # BibTeX's words for CSL's  # fmt: skip
@@ -44,22 +45,23 @@ def unknown_key(key: str, model: type[BaseModel], location: Location = ()) -> st
 def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
     location, found, kind = detail["loc"], detail["input"], detail["type"]
     key = str(location[-1]) if location else ""
-    if isinstance(location[-1] if location else None, int):
-        key = f"{location[-2]} {int(location[-1]) + 1}" if len(location) > 1 else f"item {int(location[-1]) + 1}"
+    shown = repr(key)
+    if location and isinstance(location[-1], int):
+        key, shown = str(location[-2]), f"item {location[-1] + 1} of {location[-2]!r}"
     if kind == "missing":
         return "CLM101", f"{_noun(model, location[:-1])} has no {key!r}; add it"
     if kind == "extra_forbidden":
         return "CLM103", unknown_key(key, model, location[:-1])
     if kind == "literal_error":
         values = [value.strip("'") for value in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-        return "CLM104", f"{_shown(found)} is not a value of {key!r}; {meant(str(found), values)}"
+        return "CLM104", f"{_shown(found)} is not a value of {shown}; {meant(str(found), values, alike=80)}"
     if kind == "too_short" or found == "" or (isinstance(found, str) and not found.strip()):
-        return "CLM102", f"{key!r} is empty; write it{'' if _required(model, location) else ', or leave the key out'}"
+        return "CLM102", f"{shown} is empty; write it{'' if _required(model, location) else ', or leave the key out'}"
     if kind == "string_pattern_mismatch":
-        return "CLM111", f"{_shown(found)} does not have the form of {key!r}; {_FORMS.get(key.split()[0], 'see its page')}"
+        return "CLM111", f"{_shown(found)} does not have the form of {shown}; {_FORMS.get(key, 'see its page')}"
     if kind in _KINDS:
-        return "CLM105", f"{key!r} is {_kind(found)}; write {_KINDS[kind]}"
-    return ("CLM106" if kind in ("date", "period") else "CLM105"), f"{_shown(found)} in {key!r}: {detail['msg']}"
+        return "CLM105", f"{shown} is {_kind(found)}; write {_KINDS[kind]}"
+    return ("CLM106" if kind in ("date", "period") else "CLM105"), f"{_shown(found)} in {shown}: {detail['msg']}"
 
 
 _FORMS = {"sentences": "write a sentence id as S2.P1.1", "code": "write a code as CLM501",
@@ -82,7 +84,8 @@ def _keys(model: type[BaseModel], location: Location) -> list[str]:
 
 def _required(model: type[BaseModel], location: Location) -> bool:
     fields = _model_at(model, location[:-1]).model_fields
-    return any(field.is_required() for name, field in fields.items() if location[-1] in (name, field.alias))
+    named = (field for name, field in fields.items() if location[-1] in (name, field.alias))
+    return isinstance(location[-1], int) or any(field.is_required() for field in named)
 
 
 def _noun(model: type[BaseModel], location: Location) -> str:
@@ -112,7 +115,12 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return best[0] if best else None
 
 
-def meant(word: str, words: list[str]) -> str:
-    """What to write in place of a word that is not one of `words`: the nearest, or where none is near, all of them."""
+def meant(word: str, words: list[str], alike: int = 60) -> str:
+    """What to write in place of a word that is not one of `words`: the nearest, or where none is near, all of them.
+
+    With `alike`, of 100, above 60 only a slip of the pen is near: 'no support' is not 'supports'.
+    """
     near = next((key for key in words if key == _ELSEWHERE.get(word.lower())), None) or nearest(word, words)
+    if near and alike > 60 and ratio(word.lower(), near.lower()) < alike:
+        near = None
     return f"did you mean {near!r}?" if near else "write one of " + ", ".join(words[:12])

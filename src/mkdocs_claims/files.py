@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import posixpath
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,12 +17,15 @@ from mkdocs_claims.rules import check
 
 MOST_REFERENCE_BYTES = 32 * 1024 * 1024
 MOST_PAGE_BYTES = 1024 * 1024
-_BLOCK = b"/// claims"
+_BLOCK = b"///"  # where claims may be shown
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
 
 
 def read_sources(docs: Path, claims_dir: str = "claims", references: str = "references.yml") -> tuple[Sources, list[Problem]]:
     """The files of a docs folder that hold claims, and a problem for each that may not be read."""
+    for name, path in (("claims_dir", claims_dir), ("references", references)):
+        if path != posixpath.normpath(path) or path.split("/")[0] in ("", ".", ".."):
+            raise CannotRun(f"{name} is {path!r}; write a path below docs, such as 'claims' or 'data/references.yml'")
     docs = docs.resolve()  # once: for each file it takes as long as reading it
     problems: list[Problem] = []
     claims: dict[str, bytes] = {}
@@ -33,7 +37,8 @@ def read_sources(docs: Path, claims_dir: str = "claims", references: str = "refe
         told = "no claim pages here; add one with 'claims new SLUG'"
         problems.append(Problem(claims_dir, 1, 1, "CLM013", told))
     lists = [_optional(docs, name, problems) for name in (references, "article.yml")]
-    return Sources(claims, lists[0], lists[1], _others(docs, claims_dir)), problems
+    others, paths = _others(docs, claims_dir)
+    return Sources(claims, lists[0], lists[1], others, paths), problems
 
 
 def read_collection(
@@ -69,17 +74,20 @@ def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tup
                 yield path, entry.is_file(follow_symlinks=False)
 
 
-def _others(docs: Path, claims_dir: str) -> dict[str, bytes]:
-    """The site's other pages that show claims. What they hold beside that is the host's to judge."""
-    found = {}
+def _others(docs: Path, claims_dir: str) -> tuple[dict[str, bytes], frozenset[str]]:
+    """The site's other pages that may show claims, and the paths of all. What they hold beside that is the host's to judge."""
+    found, paths = {}, set()
     for folder, _, files in os.walk(docs):
         here = Path(folder) != docs / claims_dir
-        for path in (Path(folder, name) for name in files if name.lower().endswith(MARKDOWN) and (here or name == "index.md")):
-            if not path.resolve().is_relative_to(docs.resolve()):
-                continue  # a link out of docs
-            if path.is_file() and path.stat().st_size <= MOST_PAGE_BYTES and _BLOCK in (content := path.read_bytes()):
-                found[path.relative_to(docs).as_posix()] = content
-    return found
+        for path in (Path(folder, name) for name in files if name.lower().endswith(MARKDOWN)):
+            if not Path(os.path.realpath(path)).is_relative_to(docs) or not path.is_file():
+                continue  # a link out of docs, or in a loop
+            paths.add(name := path.relative_to(docs).as_posix())
+            if not here and path.name != "index.md":
+                continue
+            if path.stat().st_size <= MOST_PAGE_BYTES and _BLOCK in (content := path.read_bytes()):
+                found[name] = content
+    return found, frozenset(paths)
 
 
 def _nested(folder: Path, path: str) -> list[Problem]:

@@ -25,6 +25,8 @@ def glossary(text: str) -> Glossary:
     for name, says in _TERM.findall(text):
         anchor = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", name).strip().lower())
         words = tuple(_WORD.findall(name.lower()))
+        if not words:
+            continue  # a heading of signs only
         for last in (f"{words[-1]}s", words[-1].removesuffix("s"), words[-1]):
             found[*words[:-1], last] = Term(name, anchor, says)
     known: dict[str, dict[tuple[str, ...], Term]] = {}

@@ -16,12 +16,16 @@ MOST_BYTES = 64 * 1024
 
 @dataclass(frozen=True)
 class Sources:
-    """The bytes of the files, by their path below docs: claim pages, the list of references, the outline, other pages."""
+    """The bytes of the files, by their path below docs: claim pages, the list of references, the outline, other pages.
+
+    `paths`: those of all pages of the site's own, where they are known.
+    """
 
     claims: Mapping[str, bytes]
     references: tuple[str, bytes] | None = None
     outline: tuple[str, bytes] | None = None
     others: Mapping[str, bytes] = field(default_factory=dict)
+    paths: frozenset[str] | None = None
 
 
 Cache = dict[tuple[str, bytes], Any]
@@ -51,7 +55,7 @@ def load(
     outline, origin = (once(*sources.outline, parse.outline) if sources.outline else None) or (None, None)
     names = frozenset(path.rpartition("/")[2].removesuffix(".md") for path in sources.claims)
     blocks = [use for path in sorted(sources.others) for use in once(path, sources.others[path], parse.blocks) or ()]
-    return Collection(pages, entries, outline, origin, today, check_again, broken, names, tuple(blocks)), problems
+    return Collection(pages, entries, outline, origin, today, check_again, broken, names, tuple(blocks), sources.paths), problems
 
 
 def _decoded(path: str, content: bytes, parsed: Callable[[str, str], Any], most: int | None) -> tuple[Any, list[Problem]]:
@@ -64,6 +68,9 @@ def _decoded(path: str, content: bytes, parsed: Callable[[str, str], Any], most:
         column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
         found = f"byte {error.start} (0x{content[error.start]:02x}) is not UTF-8; save the file as UTF-8"
         return None, [Problem(path, line, column, "CLM002", found)]
+    if (at := text.find("\r")) >= 0:
+        told = "a carriage return alone; save the file with ordinary line ends"
+        return None, [Problem(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), "CLM003", told)]
     unseen = [
         Problem(path, text.count("\n", 0, m.start()) + 1, m.start() - text.rfind("\n", 0, m.start()), "CLM003",
                 f"the character U+{ord(m[0]):04X} cannot be seen; delete it")

@@ -74,13 +74,19 @@ def cuts(text: str) -> Iterator[Cut]:
 
 
 def _is_heading(block: str) -> bool:
-    return len(block.split()) < _HEADING_WORDS and block[-1] not in ".!,;:”\""
+    return len(block.split()) < _HEADING_WORDS and block[-1] not in ".!,;:”\"" and len(_sentences(block)) == 1
 
 
 def _sentences(block: str) -> list[str]:
     ends = [(match.end(1), match.end()) for match in _SENTENCE_END.finditer(block)]
     starts = [0, *(start for _, start in ends)]
     return [block[start:end] for start, end in zip(starts, [*(end for end, _ in ends), len(block)], strict=True)]
+
+
+def left_out(text: str) -> list[tuple[int, str]]:
+    """The lines that are in no sentence and no heading of the outline, each with its number (1-based)."""
+    taken = {cut.line for cut in cuts(text)}
+    return [(n, line.strip()) for n, line in enumerate(text.splitlines(), 1) if line.strip() and n not in taken]
 
 
 def outline_text(text: str) -> str:

@@ -20,7 +20,9 @@ REFERENCE_KEYS = frozenset(f.alias or n for n, f in Reference.model_fields.items
 Model = TypeVar("Model", bound=BaseModel)
 
 _FRONT = re.compile(r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|\Z)).*\n)*)---[ \t]*(?:\n|\Z)")
-_ID = re.compile(r"^[ -]*[\"']?id[\"']?[ ]*:[ ]*[\"']?([A-Za-z0-9][\w.-]*)", re.MULTILINE)  # where a list is no YAML
+_OPENED = re.compile(r"---[ \t]*\n")
+_DASHES = re.compile(r"^[ \t]*([-–—]{1,4})[ \t]*$", re.MULTILINE)
+_ID = re.compile(r"(?:^[ -]*|[{,]\s*)[\"']?id[\"']?[ ]*:[ ]*[\"']?([A-Za-z0-9][\w.-]*)", re.MULTILINE)  # where a list is no YAML
 
 
 def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
@@ -41,7 +43,7 @@ def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
         return None, [*misfits, Misfit(line, 0, "CLM004", told)]
     match = _FRONT.match(text)
     if match is None:
-        return None, [*misfits, Misfit(0, 0, "CLM005", "the front matter is never closed; write '---' on a line after it")]
+        return None, [*misfits, _unclosed(text)]
     front, body, body_line = match[1].removesuffix("\n"), text[match.end() :], text.count("\n", 0, match.end()) + 1
     claim, found = _validated(Claim, front)
     misfits += [m._replace(line=m.line + 1) for m in found]
@@ -49,6 +51,15 @@ def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
     if claim is None or misfits:
         return None, misfits
     return Page(slug, claim, body, body_line, Origin(path, front, 2)), []
+
+
+def _unclosed(text: str) -> Misfit:
+    if not _OPENED.match(text):
+        return Misfit(0, 0, "CLM004", "more than three hyphens; write '---' and nothing else on line 1")
+    if (dashes := _DASHES.search(text, 4)) is not None:
+        line = text.count("\n", 0, dashes.start())
+        return Misfit(line, 0, "CLM005", f"{dashes[1]!r} does not close the front matter; write '---'")
+    return Misfit(0, 0, "CLM005", "the front matter is never closed; write '---' on a line of its own below its last key")
 
 
 def _validated(model: type[Model], text: str) -> tuple[Model | None, list[Misfit]]:

@@ -14,7 +14,10 @@ import yaml
 from mkdocs_claims.problem import Misfit
 from mkdocs_claims.syntax import DEPTH, LOADER, TOO_DEEP, syntax_misfit
 
-UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+UNSEEN = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_CUT = re.compile(r"[ \t]+#(?=[^\s#])")  # where a text may be cut short: a comment has a space after its sign
 
 Location = tuple[str | int, ...]
 Marks = dict[Location, tuple[int, int]] | None
@@ -33,7 +36,7 @@ def read(text: str, marks: Marks = None) -> tuple[Any, list[Misfit]]:
         events.get_event()  # the stream begins
         if isinstance(events.get_event(), yaml.StreamEndEvent):
             return None, misfits
-        value = _Reader(events.get_event, marks, misfits).value(())
+        value = _Reader(events.get_event, marks, misfits, _cuts(text)).value(())
         events.get_event()  # the document ends; what follows is read too, so that a fault after the value is found
         if isinstance(event := events.get_event(), yaml.DocumentStartEvent):
             raise _Refused(event, "CLM006", "a second YAML document starts here; keep one")
@@ -66,12 +69,18 @@ def _marks(text: str) -> dict[Location, tuple[int, int]]:
     return marks
 
 
+def _cuts(text: str) -> dict[tuple[int, int], int]:
+    rows = enumerate(text.split("\n")) if "#" in text else ()
+    return {(line, match.start()): match.end() - 1 for line, row in rows for match in _CUT.finditer(row)}
+
+
 class _Reader(NamedTuple):
     """Makes a value of a document's events."""
 
     take: Callable[[], Any]  # gives the next event
     marks: Marks
     misfits: list[Misfit]
+    cuts: dict[tuple[int, int], int]  # where a plain text may end in a comment, and the column of its sign
 
     def value(self, location: Location) -> Any:
         """The next value, which stands at a location."""
@@ -126,4 +135,9 @@ class _Reader(NamedTuple):
             raise _Refused(event, "CLM008", told)
         if isinstance(event, yaml.ScalarEvent) and event.style == '"' and (match := UNSEEN.search(event.value)):
             raise _Refused(event, "CLM003", f"a code for the character U+{ord(match[0]):04X}, which cannot be seen; delete it")
+        if self.cuts and isinstance(event, yaml.ScalarEvent) and not event.style:
+            end: Any = event.end_mark
+            if (column := self.cuts.get((end.line, end.column))) is not None:
+                told = "what follows, from '#' on, is cut off; put the whole text in double quotes"
+                self.misfits.append(Misfit(end.line, column, "CLM014", told))
         return event

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from mkdocs_claims.glossary import Glossary
 from mkdocs_claims.model import Reference
 from mkdocs_claims.nlm import nlm, nlm_text
+from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.status import Status
 from mkdocs_claims.words import words
 from mkdocs_claims.written import Written, parts, rich, short_name
@@ -79,7 +80,10 @@ def look(overrides: Sequence[str] = (), **how: Any) -> Look:
         autoescape=select_autoescape(default=True), trim_blocks=True, auto_reload=False,
     )  # fmt: skip
     assert templates.loader is not None
-    own = templates.loader.get_source(templates, "claims/words.yml")[0]
+    try:
+        own = templates.loader.get_source(templates, "claims/words.yml")[0]
+    except UnicodeDecodeError:
+        raise CannotRun("claims/words.yml is not UTF-8; save it as UTF-8") from None
     used = words((THEME / "claims/words.yml").read_text("utf-8"), own)
     templates.globals["words"] = used
     templates.filters["word"] = used.__getitem__  # of a fixed name, it is looked up once, when the template is read

@@ -41,7 +41,7 @@ class Work(NamedTuple):
     kind: str | None
     population: str | None
     cited_words: str
-    listed_words: str
+    listed_words: str | None
 
 
 class Cited(NamedTuple):
@@ -104,5 +104,15 @@ class Site:
             reference, self.look.written(reference), self.look.address("references", reference.id),
             kind=words["design"][reference.design] if reference.design else None,
             population=reference.checked("population"), cited_words=cited.format(count=count).rstrip("."),
-            listed_words=words["listed"].format(number=reference.listed) if reference.listed else words["unlisted"],
+            listed_words=self._listed(reference),
         )  # fmt: skip
+
+    def _listed(self, reference: Reference) -> str | None:
+        """Its place in the article's list, in words; None where the article lists nothing."""
+        if reference.listed:
+            return str(self.look.words["listed"].format(number=reference.listed))
+        return self.look.words["unlisted"] if self._lists else None
+
+    @cached_property
+    def _lists(self) -> bool:
+        return any(entry.reference.listed for entry in self.collection.entries.values())

@@ -1,5 +1,6 @@
 """A YAML text and what its parser says of it in; what is wrong, and where, in plain words out."""
 
+import re
 from typing import Any
 
 import yaml
@@ -16,8 +17,8 @@ def syntax_misfit(text: str, fault: yaml.MarkedYAMLError) -> Misfit:
     mark = fault.problem_mark or fault.context_mark
     if mark is not None and "nesting depth" in (fault.problem or ""):  # libyaml, from PyYAML 6.0.4 on, at 1,000
         return Misfit(mark.line, mark.column, "CLM009", TOO_DEEP)
-    if "expected ':'" in (fault.problem or ""):
-        mark = fault.context_mark or mark  # the line itself, not the next one
+    if any(sign in (fault.problem or "") for sign in ("expected ':'", "expected ',' or", "expected alphabetic")):
+        mark = fault.context_mark or mark  # the line itself, or where the list begins
     unclosed = "quoted scalar" in (fault.context or "") and "unexpected" in (fault.problem or "")
     if fault.context_mark is not None and unclosed:
         mark = fault.context_mark
@@ -35,7 +36,18 @@ def syntax_misfit(text: str, fault: yaml.MarkedYAMLError) -> Misfit:
     tab = next(((number, indent.index("\t")) for number, indent in enumerate(indents) if "\t" in indent), None)
     if tab is not None:
         return Misfit(*tab, "CLM006", "a tab stands where spaces should; indent with spaces")
-    return Misfit(line, column, "CLM006", _plain(fault.problem or "this is not YAML"))
+    slip = _slip(rows, line, "mapping values" in (fault.problem or ""))
+    return slip or Misfit(line, column, "CLM006", _plain(fault.problem or "this is not YAML"))
+
+
+def _slip(rows: list[str], line: int, has_colon: bool) -> Misfit | None:
+    """What a writer slips on, as it looks on the line of the fault or on the one above it."""
+    for number in (line, line - 1):
+        for form, told in _SLIPS if number >= 0 else ():
+            if (match := form.match(rows[number])) is not None:
+                return Misfit(number, match.start(match.lastindex or 0), "CLM006", told)
+    above = re.fullmatch(r"[ -]*([a-z_]+)[ ]+[^:]*", rows[line - 1]) if has_colon and line else None
+    return Misfit(line - 1, above.end(1), "CLM006", f"no colon after {above[1]!r}; write '{above[1]}: …'") if above else None
 
 
 def _quotation_that_ends_on(line: int, text: str) -> Any:
@@ -58,17 +70,28 @@ def _plain(problem: str) -> str:
     return f"this is not YAML: {problem}"
 
 
+_KEY = r"[ -]*[\w-]+:[ ]+"
+_SLIPS = tuple((re.compile(form), told) for form, told in (
+    ("[ -]*(\u00a0)|[ -]*[\\w-]+:[ ]*(\u00a0)", "a no-break space, as Word types it; type an ordinary space"),
+    (r"[ ]*(-)[^\s-]", "no space after the dash; write '- '"),
+    (r"[ ]*([•–—*·])[ ]", "a list item does not begin so; begin it with '- '"),
+    (r"[ -]*[\w-]+(：|:(?=[^\s/:]))", "no space after the colon; write 'key: text'"),
+    (_KEY + r"([,}\]])", "a text cannot begin with this character; put it in double quotes"),
+    (_KEY + r"(\[[^\]]*\]|\"[^\"]*\"|'[^']*')[ ]*[^\s#,\]}]", "this ends before the text; put all of it in double quotes"),
+))  # fmt: skip
 _PLAIN = {
     "mapping values are not allowed": "a colon here reads as a new key; put the text in double quotes, or mend the indent",
     "did not find expected ',' or ']'": "a list is not closed; end it with ']'",
     "did not find expected ',' or '}'": "a mapping is not closed; end it with '}'",
     "did not find expected node content": "a list or mapping opens here and is not closed; close it, or put the text in quotes",
-    "could not find expected ':'": "this line has no colon after its key; write 'key: text'",
+    "could not find expected ':'": "no colon after a key; write 'key: text', or indent the line if it continues the one above",
     "did not find expected key": "this line does not fit the lines above; check its indent and its quotation marks",
+    "mapping keys are not allowed": "this character cannot begin a text; put the text in double quotes",
+    "did not find expected '-' indicator": "this line does not fit the list above; begin it with '- ', or indent it further",
+    "non-alphabetical": "this character cannot begin a line; put the text in double quotes",
     "cannot start any token": "this character cannot begin a text; put the text in double quotes",
     "did not find expected <document start>": "this line does not fit the lines above; write 'key: text'",
     "did not find expected alphabetic": "a text cannot begin with this character; put it in double quotes",
-    "did not find expected '-' indicator": "this line does not fit the list above; begin it with '- '",
     "block sequence entries are not allowed": "a list item cannot begin here; put it on a line of its own",
     "expected comment or line break": "a text cannot begin with this character; put it in double quotes",
     "unknown escape character": "a backslash in double quotes begins a code; use single quotes",

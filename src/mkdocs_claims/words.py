@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from mkdocs_claims.faults import meant
 from mkdocs_claims.positions import Location, locate, read
 from mkdocs_claims.problem import CannotRun
 
@@ -34,7 +35,9 @@ def _read(text: str) -> dict[str, Any]:
 
 
 def _merged(words: dict[str, Any], own: dict[str, Any], within: Location) -> dict[str, Any]:
-    return words | {key: _fitting(words.get(key, word), word, (*within, key)) for key, word in own.items()}
+    for key in own.keys() - words.keys():
+        raise _Unfit((*within, key), f"{key!r} is not a word of the interface; {meant(key, [*words])}")
+    return words | {key: _fitting(words[key], word, (*within, key)) for key, word in own.items()}
 
 
 def _fitting(word: Any, own: Any, place: Location) -> Any:

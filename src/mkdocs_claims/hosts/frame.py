@@ -10,6 +10,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_claims.addresses import address_fault
 from mkdocs_claims.glossary import glossary
 from mkdocs_claims.hosts.options import ClaimsConfig
 from mkdocs_claims.problem import CannotRun
@@ -26,6 +27,8 @@ def look_of(config: MkDocsConfig, options: ClaimsConfig) -> Look:
     terms = page.read_text("utf-8", "replace") if page.is_file() else ""
     own = (path for folder in folders for path in sorted(Path(folder, "claims").rglob("*")) if path.is_file())
     stamps = tuple((path, path.stat().st_mtime_ns) for path in own)
+    if options.report is not None and (fault := address_fault(options.report)) is not None:
+        raise PluginError(f"the option 'report' is {options.report!r}: {fault}")
     try:
         return _look(tuple(folders), stamps, terms, config.use_directory_urls, options.claims_dir, options.report)
     except CannotRun as reason:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+from mkdocs_claims.blocks import NAMED
 from mkdocs_claims.files import read_collection
 from mkdocs_claims.render import look
 from mkdocs_claims.site import Site
@@ -35,10 +36,11 @@ class ClaimsBlock(Block):  # type: ignore[misc]  # pymdown-extensions ships no t
     def on_validate(self, parent: etree.Element) -> bool:
         """A view or name that is not there leaves the block as it is written: `claims check` tells of it."""
         view, _, name = self.argument.partition(" ")
-        try:
-            self.html = VIEWS[view](self.config["site"](), name.strip())
-        except KeyError:
+        site, name, named = self.config["site"](), name.strip(), NAMED.get(view)
+        known = {"claim": site.collection.pages, "reference": site.collection.entries}
+        if view not in VIEWS or (named and name not in known[named]):
             return False
+        self.html = VIEWS[view](site, name)
         return True
 
     def on_create(self, parent: etree.Element) -> etree.Element:

@@ -44,7 +44,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
             use_frame(config, self.config.frame)
             serve_shim(config)
             self.host = host_files(config)
-            config.markdown_extensions.append("claims")
+            if "claims" not in config.markdown_extensions:
+                config.markdown_extensions.append("claims")
             config.mdx_configs["claims"] = {"site": lambda: self.site(self.base)}
         return config
 

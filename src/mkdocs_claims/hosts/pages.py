@@ -29,6 +29,7 @@ def planned_pages(site: Site, faults: Mapping[str, Sequence[Problem]], own: set[
     pages = {page.origin.path: _claim_page(site, page) for page in site.collection.pages.values()}
     generated = {
         f"{claims_dir}/index.md": _generated("index", words["index title"]),
+        "article.md": _generated("article", words["article"]),
         "references/index.md": _generated("references", words["references title"]),
         **{f"references/{key}.md": _generated(f"reference {key}", work.written.name) for key, work in site.works.items()},
     }

@@ -37,9 +37,7 @@ class Said(NamedTuple):
         """A warning at its place."""
         if self.location:
             return self.page.origin.problem(self.location, code, message, "warning")
-        before = self.page.body[: self.offset]
-        line = self.page.body_line + before.count("\n")
-        return Problem(self.page.origin.path, line, len(before) - before.rfind("\n"), code, message, "warning")
+        return self.page.problem(self.offset, code, message, "warning")
 
 
 def prose(page: Page) -> Iterator[Said]:

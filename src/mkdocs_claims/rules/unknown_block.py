@@ -30,6 +30,8 @@ def check(collection: Collection) -> Iterator[Problem]:
 
 
 def _fault(use: BlockUse, collection: Collection) -> str | None:
+    if use.fault:
+        return use.fault
     if use.view not in NAMED:
         return f"{use.view!r} is not a view; {meant(use.view, list(NAMED))}"
     named = NAMED[use.view]

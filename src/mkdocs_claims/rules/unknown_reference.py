@@ -29,6 +29,9 @@ from mkdocs_claims.faults import nearest
 from mkdocs_claims.positions import Location
 from mkdocs_claims.problem import Problem
 
+_ADD = "add it to the list of references"
+_BEGIN = "there is no list of references yet; begin references.yml with it"
+
 
 def check(collection: Collection) -> Iterator[Problem]:
     """Ids that a page or the outline names and no reference has, with the nearest that one has."""
@@ -36,7 +39,7 @@ def check(collection: Collection) -> Iterator[Problem]:
     for origin, location, key in named(collection):
         if key not in known:
             near = nearest(key, collection.entries)
-            told = f"did you mean {near!r}?" if near else "add it to the list of references"
+            told = f"did you mean {near!r}?" if near else _ADD if known else _BEGIN
             yield origin.problem(location, "CLM301", f"there is no reference {key!r}; {told}")
 
 
