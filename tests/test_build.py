@@ -166,6 +166,17 @@ def test_words_that_are_no_yaml_stop_the_build_without_a_traceback(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("template", ['{{ "nope" | word }}', "{% if %}", "{{ claim.nope.more }}"])
+def test_a_template_that_fails_stops_the_build_before_the_old_site_is_gone(template, tmp_path):
+    folder = copied(tmp_path, "own-templates")
+    (folder / "overrides/claims/claim.html").write_text(template)
+    (folder / "site").mkdir()
+    (folder / "site/index.html").write_text("old")
+    done = build(folder)
+    assert (done.returncode, (folder / "site/index.html").read_text()) == (1, "old")
+    assert "the site's own templates fail on the view 'claim'" in done.stderr and "Traceback" not in done.stderr
+
+
 def test_a_name_that_is_no_claim_in_a_block_stops_the_build(tmp_path):
     (copied(tmp_path) / "docs/index.md").write_text("# Colds\n\n/// claims | status rest-shortens\n///\n")
     done = build(tmp_path)

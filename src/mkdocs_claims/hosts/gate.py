@@ -7,11 +7,14 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_claims.blocks import NAMED
 from mkdocs_claims.collection import Collection
 from mkdocs_claims.files import read_collection
 from mkdocs_claims.hosts.options import ClaimsConfig
 from mkdocs_claims.load import Cache
 from mkdocs_claims.problem import CannotRun, Problem
+from mkdocs_claims.site import Site
+from mkdocs_claims.views import VIEWS
 
 
 def checked(config: MkDocsConfig, options: ClaimsConfig, cache: Cache | None) -> tuple[Collection, list[Problem]]:
@@ -37,3 +40,15 @@ def checked(config: MkDocsConfig, options: ClaimsConfig, cache: Cache | None) ->
     if stops and cache is None:
         raise PluginError(f"{len(stops)} problem{'s' * (len(stops) > 1)} in the claims; nothing was built")
     return collection, problems
+
+
+def tried(site: Site) -> None:
+    """Shows one page of each view with the site's own templates, so that one that fails is known before anything is emptied."""
+    some = {"claim": next(iter(site.collection.pages), ""), "reference": next(iter(site.collection.entries), "")}
+    for view, kind in NAMED.items():
+        name = some[kind] if kind else ""
+        try:
+            if name or not kind:
+                VIEWS[view](site, name)
+        except Exception as fault:  # whatever a template may do
+            raise PluginError(f"the site's own templates fail on the view {view!r}: {fault!r}") from None

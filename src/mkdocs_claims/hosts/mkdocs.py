@@ -12,7 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_claims.export import exported
 from mkdocs_claims.hosts.frame import HOST_CSS, frame_context, framed, host_css, host_files, look_of, serve_shim, use_frame
-from mkdocs_claims.hosts.gate import checked
+from mkdocs_claims.hosts.gate import checked, tried
 from mkdocs_claims.hosts.head import with_head
 from mkdocs_claims.hosts.options import ClaimsConfig
 from mkdocs_claims.hosts.pages import Planned, add_pages, planned_pages, without_faulty
@@ -57,6 +57,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         self.look = look_of(config, self.config)
         self.collection, self.faults = without_faulty(collection, problems, self.config.claims_dir)
         self.sites = {}
+        if config.theme.custom_dir and not self.serving:
+            tried(self.site(""))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files | None:
         """Adds the generated pages, and keeps them and the claim pages out of the nav."""

@@ -40,5 +40,6 @@ def check(collection: Collection) -> Iterator[Problem]:
     for i, section in enumerate(outline.sections):
         for j, sentence in enumerate(section.sentences):
             if sentence.kind == "claim" and sentence.id not in collection.made_by:
-                told = f"no claim accounts for {sentence.id}; restate it on a page, or give it a 'kind': attribution, figure of speech or other"
+                kinds = "'kind': attribution, figure of speech or other"
+                told = f"no claim accounts for {sentence.id}; restate it on a page, or give it a {kinds}"
                 yield origin.problem(("sections", i, "sentences", j), "CLM405", told)
