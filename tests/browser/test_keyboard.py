@@ -133,7 +133,8 @@ def test_a_filter_by_key_is_announced_and_kept_in_the_address(visit, claims):
     page.keyboard.press("ArrowDown")
     status = page.locator("#f-status").input_value()
     count = sum(claim["status"] == status for claim in claims)
-    assert page.locator("output").inner_text() == (f"{count} claims" if count != 1 else "1 claim")
+    chosen = page.locator("#f-status option:checked").inner_text().partition(" (")[0]
+    assert page.locator("output").inner_text() == (f"{count} claims" if count != 1 else "1 claim") + f" · {chosen}"
     assert page.locator("output").get_attribute("aria-live") == "polite"
     page.wait_for_url(f"**/?status={status.replace(' ', '+')}")
 

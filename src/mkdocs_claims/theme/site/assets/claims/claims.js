@@ -66,15 +66,14 @@
       }
       for (const topic of topics) topic.hidden = !left.has(topic);
       const { one: single, other, none } = output.dataset;
-      output.textContent = count === 0 ? none : count === 1 ? single : other.replace("{count}", count);
+      const told = chosen.map((field) => field.name === "q" ? `“${field.value.trim()}”` : field.selectedOptions[0].text.replace(/ \(\d+\)$/, ""));
+      output.textContent = [count === 0 ? none : count === 1 ? single : other.replace("{count}", count), ...told].join(" · ");
       const address = new URL(location.href);
       address.search = new URLSearchParams(chosen.map(({ name, value }) => [name, value.trim()]));
       clearTimeout(soon); /* the address may wait: to write it, a browser first lays the whole page out */
       soon = setTimeout(() => history.replaceState(null, "", address), 100);
     };
     for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
-    const more = form.querySelector("details");
-    more.open = fields.some((field) => field.name !== "q" && field.value);
     form.addEventListener("input", apply);
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
