@@ -13,7 +13,7 @@ from mkdocs_claims.faults import faults, unknown_key
 from mkdocs_claims.kinds import SLUG_FORM
 from mkdocs_claims.model import Claim, Reference
 from mkdocs_claims.outline import Outline
-from mkdocs_claims.positions import Location, locate, read
+from mkdocs_claims.positions import Location, locate, marked, read
 from mkdocs_claims.problem import Misfit
 
 REFERENCE_KEYS = frozenset(f.alias or n for n, f in Reference.model_fields.items())
@@ -77,7 +77,8 @@ def _validated(model: type[Model], text: str) -> tuple[Model | None, list[Misfit
 
 def references(path: str, text: str) -> tuple[tuple[dict[str, Entry], frozenset[str]] | None, list[Misfit]]:
     """The list of references: each that fits, by its id, and the ids of those that do not."""
-    value, misfits = read(text)
+    value, found, _ = marked(text)
+    misfits = [*found]
     if misfits:
         return ({}, frozenset(_ID.findall(text))), misfits
     within: Location = ()
@@ -90,8 +91,8 @@ def references(path: str, text: str) -> tuple[tuple[dict[str, Entry], frozenset[
     seen: dict[str, str] = {}
     for number, record in enumerate(value):
         place: Location = (*within, number)
-        reference, found = _reference(record, text, place)
-        misfits += found
+        reference, unfit = _reference(record, text, place)
+        misfits += unfit
         key = record["id"] if isinstance(record, dict) and isinstance(record.get("id"), str) else ""
         if key and key.lower() in seen:
             told = f"the id {key!r} is taken by {seen[key.lower()]!r} above; give each reference its own"

@@ -51,7 +51,7 @@ def read(text: str, marks: Marks = None) -> tuple[Any, list[Misfit]]:
 
 def locate(text: str, location: Location) -> tuple[int, int]:
     """The 0-based line and column of the part of a YAML text at a location, or of the nearest part that holds it."""
-    marks = _marks(text)
+    marks = marked(text)[2]
     while location and location not in marks:
         location = location[:-1]
     return marks.get(location, (0, 0))
@@ -59,14 +59,14 @@ def locate(text: str, location: Location) -> tuple[int, int]:
 
 def part_at(text: str, line: int, column: int) -> Location:
     """The part of a YAML text that stands at a 0-based line and column; the whole, (), if none does."""
-    return next((location for location, place in _marks(text).items() if place == (line, column)), ())
+    return next((location for location, place in marked(text)[2].items() if place == (line, column)), ())
 
 
-@lru_cache(maxsize=4)  # asked of only when there is something to tell, and then often of the same text
-def _marks(text: str) -> dict[Location, tuple[int, int]]:
+@lru_cache(maxsize=4)  # where there is something to tell, it is often of the same text
+def marked(text: str) -> tuple[Any, list[Misfit], dict[Location, tuple[int, int]]]:
+    """What `read` gives, and the place of each part: for a text of which there may well be something to tell."""
     marks: dict[Location, tuple[int, int]] = {}
-    read(text, marks)
-    return marks
+    return *read(text, marks), marks
 
 
 def _cuts(text: str) -> dict[tuple[int, int], int]:

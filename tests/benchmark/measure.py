@@ -42,12 +42,22 @@ def cost(command: Sequence[str], folder: Path) -> Cost:
 
 
 def in_turn(commands: Mapping[str, tuple[Sequence[str], Path]], runs: int) -> dict[str, Cost]:
-    """The median cost of each command; they are run A B C, A B C, …, so that what else the machine does falls on all."""
+    """The median cost of each command."""
+    return {name: median(costs) for name, costs in each(commands, runs).items()}
+
+
+def each(commands: Mapping[str, tuple[Sequence[str], Path]], runs: int) -> dict[str, list[Cost]]:
+    """Every cost of each command; they are run A B C, A B C, …, so that what else the machine does falls on all."""
     found: dict[str, list[Cost]] = {name: [] for name in commands}
     for _ in range(runs):
         for name, (command, folder) in commands.items():
             found[name].append(cost(command, folder))
-    return {name: median(costs) for name, costs in found.items()}
+    return found
+
+
+def told(figures: Sequence[float], places: int, unit: str) -> str:
+    """The least of some figures, as other work of the machine only adds to it, and the median."""
+    return f"{min(figures):.{places}f} {unit} (median {statistics.median(figures):.{places}f})"
 
 
 def median(costs: Iterable[Cost]) -> Cost:

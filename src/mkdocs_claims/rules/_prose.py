@@ -40,10 +40,10 @@ class Said(NamedTuple):
         return self.page.problem(self.offset, code, message, "warning")
 
 
-def prose(page: Page) -> Iterator[Said]:
-    """All that a page says in words of ours: its fields, then the paragraphs, headings and list items of its body."""
+def prose(page: Page, more_than: int = 0) -> Iterator[Said]:
+    """All that a page says in words of ours: its fields (of more than so many words), then the blocks of its body."""
     for location, text in _fields(page):
-        if text is not None:
+        if text is not None and len(text.split()) > more_than:
             yield Said(text, page, location)
     body = _ADDRESS.sub(lambda match: "]" + " " * (len(match[0]) - 1), without_code(page.body))
     for block in _BLOCK.finditer(body):

@@ -29,8 +29,8 @@ _WORD = re.compile(r"\S*[^\W_]\S*")
 def check(collection: Collection) -> Iterator[Problem]:
     """Sentences of ours, in front matter and body, with more words than that."""
     for page in collection.pages.values():
-        for said in prose(page):
-            if len(said.text.split()) <= _MOST or all(len(part.split()) <= _MOST for part in END.split(said.text)):
+        for said in prose(page, more_than=_MOST):
+            if all(len(part.split()) <= _MOST for part in END.split(said.text)):
                 continue
             for sentence in said.sentences():
                 if len(words := _WORD.findall(sentence.text)) > _MOST:
