@@ -26,6 +26,7 @@ CHANGES = [
     ("claim: Rest helps.", "claim: '  '", ["c0.md:2:1 CLM102"]),
     ("claim: Rest helps.", "claim: [Rest]", ["c0.md:2:1 CLM105"]),
     ("claim: Rest helps.", "claims: Rest helps.", ["c0.md:2:1 CLM103"]),
+    ("claim: Rest helps.", "\nclaims: Rest helps.", ["c0.md:3:1 CLM103"]),
     ("claim: Rest helps.", "# nothing", ["c0.md:2:1 CLM101"]),
     ("claim: Rest helps.", "clam: x\n\nclaim: Rest helps.", ["c0.md:2:1 CLM103"]),
     ("about: people", "about: People", ["c0.md:4:1 CLM104"]),
@@ -93,6 +94,11 @@ def test_a_page_has_at_most_64_kilobytes(size, codes):
     assert told(page("x" * (size - len(page("")))), references=listing()) == codes
 
 
+def test_a_page_that_is_too_large_is_told_its_size_and_the_most():
+    (problem,) = load(sources(b"x" * 65_537), TODAY)[1]
+    assert problem.message == "the file has 65,537 bytes; keep it below 65,536"
+
+
 @pytest.mark.parametrize("part", [
     "[", "*", "_", "`", "<", "](", "- ", "+ ", "1. ", "    ", "\n\n", "~~~\n", "[a](", "**a", "## a\n", "- \n",
     "a\n\n    b\n", "a  \n",
@@ -111,11 +117,24 @@ def test_a_page_without_front_matter_is_told_where_it_should_begin(text, expecte
 
 @pytest.mark.parametrize(("content", "expected"), [
     (b"---\nclaim: caf\xe9\n---\n", "c0.md:2:11 CLM002"),
+    (b"---\nclaim: x\nsafety: caf\xe9\n---\n", "c0.md:3:12 CLM002"),
+    (b"\n\xe9", "c0.md:2:1 CLM002"),
+    ("\n\u202e".encode(), "c0.md:2:1 CLM003"),
     ("---\nclaim: x\n---\n".encode("utf-16"), "c0.md:1:1 CLM002"),
     (page("x" * 70_000), "c0.md:1:1 CLM001"),
 ])  # fmt: skip
 def test_bytes_that_are_no_text_are_told(content, expected):
     assert told(content) == [expected]
+
+
+def test_a_page_of_the_sites_own_that_is_no_text_is_told_too():
+    problems = load(replace(sources(page()), others={"index.md": b"\xff"}), TODAY)[1]
+    assert [(problem.path, problem.code) for problem in problems] == [("index.md", "CLM002")]
+
+
+def test_no_more_than_twenty_characters_that_cannot_be_seen_are_told():
+    messages = [problem.message for problem in load(sources(b"\a" * 21), TODAY)[1]]
+    assert messages == ["the character U+0007 cannot be seen; delete it"] * 20
 
 
 def test_all_faults_of_a_page_are_told_at_once():
@@ -264,6 +283,11 @@ def test_a_claim_page_in_a_subfolder_is_refused(docs):
     (docs / "claims/more").mkdir()
     (docs / "claims/more/x.md").write_bytes(page())
     assert unread(docs) == ["claims/more/x.md CLM011"]
+
+
+def test_a_page_in_any_folder_has_the_name_of_its_file():
+    collection, _ = load(replace(sources(), claims={"en/claims/rest.md": page(), "en/claims/walk.md": b""}), TODAY)
+    assert (collection.page_names, [*collection.pages]) == ({"rest", "walk"}, ["rest"])
 
 
 def test_a_name_that_is_no_address_is_refused():

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_claims.positions import locate, part_at, read
-from mkdocs_claims.syntax import DEPTH
+from mkdocs_claims.syntax import DEPTH, TOO_DEEP
 
 TEXT = """\
 claim: Rest helps
@@ -86,8 +86,10 @@ TOLD = [
     ("a: {x: 1\nb: 2", (0, 3), "a mapping is not closed; end it with '}'"),
     ("a: [", (0, 4), UNCLOSED),
     ("a: {", (0, 4), UNCLOSED),
+    ("a: [1,\n  2\n", (0, 3), "a list is not closed; end it with ']'"),
     ("\na: [1,\n  2\n\n\n", (1, 3), "a list is not closed; end it with ']'"),
     (" a: 1\nb: 2", (1, 0), "this line does not fit the lines above; write 'key: text'"),
+    ("%YAML 1.1\n", (0, 9), "this line does not fit the lines above; write 'key: text'"),
     ("a: b\nc\nd: e", (1, 0), "no colon after a key; write 'key: text', or indent the line if it continues the one above"),
     ("x: 1\n- y", (1, 0), UNLIKE),
     ("a: 'x' y", (0, 3), ENDS),
@@ -113,6 +115,7 @@ TOLD = [
     ("a: 'x\nb: 'y'", (0, 3), LATER),
     ('a: "x\nb: "y"', (0, 3), LATER),
     ("a:\n\tb: c", (1, 0), TAB),
+    ("a:\n\t\tb: c", (1, 0), TAB),
     ("a:\n  b: c\n\td: e\n\tf: g", (2, 0), TAB),
     ("a: b\n---\nc: d", (1, 0), "a second YAML document starts here; keep one"),
     ("[a]: b", (0, 0), "a list or mapping stands where a key should; write a word"),
@@ -187,6 +190,12 @@ def test_what_is_no_yaml_is_told_in_plain_words(text, place, message):
     assert [(misfit[:2], misfit.message) for misfit in read(text)[1]] == [(place, message)]
 
 
+def test_what_not_even_its_parser_can_place_is_told_at_the_top():
+    (misfit,) = read("a: b\n\a: c")[1]  # load lets no such character pass
+    assert misfit[:3] == (0, 0, "CLM006")
+    assert misfit.message.startswith("this is not YAML: ")
+
+
 def test_a_key_given_twice_is_told_at_both_places():
     misfits = read("a: 1\nb:\n  c: 1\n  c: 2\na: 2\n")[1]
     assert sorted(m[:3] for m in misfits) == [(0, 0, "CLM007"), (2, 2, "CLM007"), (3, 2, "CLM007"), (4, 0, "CLM007")]
@@ -199,6 +208,10 @@ def test_keys_that_only_look_alike_are_not_twice():
 @pytest.mark.parametrize("depth", [1, DEPTH])
 def test_what_is_not_too_deep_is_read(depth):
     assert read("[" * depth + "]" * depth)[1] == []
+
+
+def test_what_the_parser_itself_finds_too_deep_is_told_in_the_same_words():
+    assert [misfit.message for misfit in read("[" * 2000)[1]] == [TOO_DEEP]
 
 
 @pytest.mark.parametrize("part", HOSTILE)

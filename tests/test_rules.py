@@ -146,6 +146,12 @@ def test_a_docstring_has_why_and_a_source_with_an_address(code: str) -> None:
     assert re.search(r"https://[a-z0-9.-]+/?\S*", rule.source)
 
 
+def test_words_of_a_docstring_that_go_over_lines_are_joined() -> None:
+    rule = documentation("CLM309")
+    assert (rule.code, rule.title) == ("CLM309", "A citation that does not say what was found")
+    assert rule.source.endswith('of Sources", https://ifcncodeofprinciples.poynter.org/')
+
+
 @pytest.mark.parametrize("code", RULES)
 def test_a_severity_is_what_the_problem_carries(code: str) -> None:
     expected = "warning" if code in WARNINGS else "info" if code in INFORMATION else "error"
@@ -199,6 +205,9 @@ FINE = {
     "a hedge of two words": "in_short: Walks lift the mood, in one careful study.",
     "a contraction": "in_short: Walks don't lift the mood.",
     "a word of the limits": "in_short: Walks lift the mood of dogs.\n" + _supported_by("hill-2020", "dogs, not cats"),
+    "a word of the limits of one of two works": "in_short: Walks lift the mood of a dog.\n"
+    + _supported_by("hill-2020", "young dogs")
+    + "  - {reference: park-2022, relation: supports, limits: cats, finding: It was so., read: part}\n",
     "no hedge where one support is whole": "in_short: Walks lift the mood.\n" + _supported_by("vale-2024"),
     "no hedge where nothing supports": "in_short: Walks lift it.\n"
     "citations: [{reference: vale-2024, relation: unchecked, read: title}]",
@@ -223,7 +232,15 @@ def test_what_is_fine_is_not_told(name: str) -> None:
     assert [problem for problem in found(FINE[name]) if problem.severity != "info"] == []
 
 
-@pytest.mark.parametrize(("twin", "codes"), [("a" * 23 + "bb", ["CLM403"]), ("a" * 22 + "bbb", [])])
+@pytest.mark.parametrize("design", ["trial", "systematic review", "guideline", "label"])
+def test_a_cause_is_not_told_where_a_work_that_can_show_it_supports_it(design: str) -> None:
+    texts = _files(FINE["a cause that a trial shows"])
+    listed = (LIST, texts[LIST].replace("design: trial", f"design: {design}").encode())
+    collection, _ = load(Sources({PAGE: texts[PAGE].encode()}, listed), TODAY)
+    assert _errors(check(collection)) == set()
+
+
+@pytest.mark.parametrize(("twin", "codes"), [("a" * 23 + "bb", ["CLM403"]), ("a" * 21, [])])
 def test_claims_are_nearly_the_same_from_92_of_100(twin: str, codes: list[str]) -> None:
     texts = _files("claim: " + "a" * 25)
     files = {"claims/a.md": texts[PAGE], "claims/b.md": texts[PAGE].replace("a" * 25, twin)}
@@ -231,13 +248,46 @@ def test_claims_are_nearly_the_same_from_92_of_100(twin: str, codes: list[str]) 
     assert [problem.code for problem in check(collection) if problem.code == "CLM403"] == codes
 
 
-def test_twins_are_found_among_many_claims_that_share_a_sentence() -> None:
-    names = [f"{n:03}" for n in range(100)]
+@pytest.mark.parametrize("count", [29, 100])
+def test_twins_are_found_among_many_claims_that_share_a_sentence(count: int) -> None:
+    names = [f"{n:03}" for n in range(count)]
     texts = {name: _files(f"claim: {name} {name} {name} walks")[PAGE] for name in names}
-    texts["zzz"] = _files("claim: 000 000 walks 000")[PAGE]
+    texts["zzz"] = _files("claim: 000 00 walks 000")[PAGE]
     collection, _ = load(Sources({f"claims/{name}.md": text.encode() for name, text in texts.items()}), TODAY)
     told = [problem.path for problem in check(collection) if problem.code == "CLM403"]
     assert told == ["claims/zzz.md"]
+
+
+def _alike(*blocks: str) -> list[str]:
+    pages = {f"claims/c{number}.md": _files(block)[PAGE].encode() for number, block in enumerate(blocks)}
+    collection, _ = load(Sources(pages), TODAY)
+    return [problem.path for problem in check(collection) if problem.code == "CLM403"]
+
+
+def test_the_same_words_in_another_order_are_nearly_the_same() -> None:
+    assert _alike("claim: Walks help.", "claim: Help walks.") == ["claims/c1.md"]
+
+
+def test_what_stands_between_words_makes_no_twins() -> None:
+    assert _alike("claim: Z a b c d e.", "claim: Z a b c d f.") == []
+
+
+def test_twins_are_found_where_two_others_share_more_than_one_thing() -> None:
+    elsewhere = "article: {sentences: [S1.P1.2], says_it_as: fact}\n"
+    assert _alike("claim: Walks help.", "claim: Rest may do.", f"claim: Walks help.\n{elsewhere}") == ["claims/c2.md"]
+
+
+@pytest.mark.parametrize(
+    ("block", "line", "message"),
+    [
+        ("check_again: 1 month\nchecked: 2026-10-20", 16, "the next check was due on 2026-11-20; compare the page with its "
+         "sources, and write the day"),
+        ("# references.yml\n- type: book\n  id: reed-2023", 67, "no claim here draws on 'reed-2023'; cite it, or leave it: "
+         "its page says so"),
+    ],
+)  # fmt: skip
+def test_information_says_what_it_is_about_and_where(block: str, line: int, message: str) -> None:
+    assert [(problem.line, problem.message) for problem in found(block)] == [(line, message)]
 
 
 def test_a_block_that_names_a_reference_where_there_is_no_list_is_told(tmp_path: Path) -> None:
@@ -285,3 +335,36 @@ def test_what_was_meant_as_a_block_is_told(text: str, told: str, tmp_path: Path)
     (docs / "index.md").write_text(f"# Start\n\n{text}", "utf-8")
     collection, _ = load(read_sources(docs)[0], TODAY)
     assert [f"{p.line}:{p.column} {p.message}" for p in check(collection) if p.code == "CLM408"] == [told]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("claim smaple", "there is no claim 'smaple'; did you mean 'sample'?"),
+        ("reference hill-2020", "there is no reference 'hill-2020'"),
+        ("indx", "'indx' is not a view; did you mean 'index'?"),
+        ("index sample", "the view 'index' takes no name; leave 'sample' out"),
+    ],
+)
+def test_a_block_of_what_is_not_there_is_told_in_its_line(line: str, message: str) -> None:
+    others = {"index.md": f"# Start\n\n/// claims | {line}\n///\n".encode()}
+    collection, _ = load(Sources({PAGE: (SAMPLE / PAGE).read_bytes()}, others=others), TODAY)
+    told = [problem for problem in check(collection) if problem.code == "CLM408"]
+    assert [(problem.path, problem.line, problem.column, problem.message) for problem in told] == [("index.md", 3, 14, message)]
+
+
+def test_a_block_of_a_reference_that_has_a_fault_of_its_own_is_not_told_too() -> None:
+    others = {"index.md": b"/// claims | reference lane\n///\n"}
+    collection, _ = load(Sources({}, (LIST, b"- id: lane\n  type: book\n  titel: x\n"), others=others), TODAY)
+    assert check(collection) == []
+
+
+ADDRESSES = ["index.md", "../references/index.md", "../references/hill-2020.md#top", "../article.md", "sample.md", "#sample.md",
+             "https://example.org/sample.md"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("address", "codes"), [*((address, set()) for address in ADDRESSES), ("../nothing.md", {"CLM409"})])
+def test_a_link_to_no_page_is_told_where_the_pages_are_known(address: str, codes: set[str], tmp_path: Path) -> None:
+    body = f"{BODY}\nSee [there]({address}).\n"
+    assert found_on_disk(lambda docs: (docs / PAGE).write_text(f"---\n{FRONT}---\n{body}", "utf-8"), tmp_path) == codes
+    assert _errors(found(f"# page\n---\n...\n---\n{body}")) == set()

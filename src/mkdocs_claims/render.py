@@ -51,15 +51,16 @@ class Look:
 
     def written(self, reference: Reference) -> Written:
         """A reference as it is written on any page."""
-        if reference not in self.known:
+        found = self.known.get(reference)
+        if found is None:
             style, verified, title = nlm(reference), reference.verified(), reference.checked("title")
             unverified = ", ".join(reference.unverified)
-            self.known[reference] = Written(
+            found = self.known[reference] = Written(
                 name=short_name(reference, self.words), title=rich(title) if title else None,
                 record=self.html("record", parts=parts(reference, style), unverified=unverified),
                 source=short_name(verified, self.words), text=nlm_text(style if verified is reference else nlm(verified)),
             )  # fmt: skip
-        return self.known[reference]
+        return found
 
     def date(self, day: datetime.date) -> str:
         """A day in words."""

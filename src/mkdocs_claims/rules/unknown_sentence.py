@@ -30,10 +30,6 @@ def check(collection: Collection) -> Iterator[Problem]:
     for page in collection.pages.values():
         for number, sentence in enumerate(page.claim.article.sentences):
             if sentence not in collection.sentences:
-                near = _nearest(sentence, collection)
-                told = f"the article has no sentence {sentence}; did you mean {near}?"
+                near = nearest(sentence, collection.sentences)
+                told = f"the article has no sentence {sentence}" + (f"; did you mean {near}?" if near else "; see article.yml")
                 yield page.origin.problem(("article", "sentences", number), "CLM406", told)
-
-
-def _nearest(sentence: str, collection: Collection) -> str:
-    return nearest(sentence, collection.sentences) or min(collection.sentences, default="none")
