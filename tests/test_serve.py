@@ -151,3 +151,6 @@ def test_a_word_of_the_sites_own_is_seen_when_it_is_changed(host, tmp_path):
         assert served.seen(CLAIM, "Briefly:")
         words.write_text("in short: In a word")
         assert served.seen(CLAIM, "In a word:")
+        words.write_text("in shrt: Oops")
+        assert served.told("'in shrt' is not a word of the interface")
+        assert served.seen(CLAIM, "In a word:")

@@ -30,7 +30,7 @@ class Look:
     claims_dir: str = "claims"
     report: str | None = None
     glossary: Glossary = field(default_factory=dict)
-    known: dict[Reference, Written] = field(default_factory=dict)  # so that a reference is written once for all pages
+    known: dict[str, tuple[Reference, Written]] = field(default_factory=dict)  # each reference is written once for all pages
 
     def address(self, kind: str, name: str = "") -> str:
         """The address of a page of the site, from this one: ('claims', slug), ('references', id), ('article', '')."""
@@ -51,15 +51,16 @@ class Look:
 
     def written(self, reference: Reference) -> Written:
         """A reference as it is written on any page."""
-        found = self.known.get(reference)
-        if found is None:
+        of, found = self.known.get(reference.id, (None, None))
+        if found is None or (of is not reference and of != reference):
             style, verified, title = nlm(reference), reference.verified(), reference.checked("title")
             unverified = ", ".join(reference.unverified)
-            found = self.known[reference] = Written(
+            found = Written(
                 name=short_name(reference, self.words), title=rich(title) if title else None,
                 record=self.html("record", parts=parts(reference, style), unverified=unverified),
                 source=short_name(verified, self.words), text=nlm_text(style if verified is reference else nlm(verified)),
             )  # fmt: skip
+            self.known[reference.id] = reference, found
         return found
 
     def date(self, day: datetime.date) -> str:

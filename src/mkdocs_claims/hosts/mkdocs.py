@@ -1,10 +1,12 @@
 """The thin adapter for MkDocs 1.6 and ProperDocs: each hook's body is a call, or a line or two around one."""
 
+import sys
 from dataclasses import replace
 from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -54,7 +56,12 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         if not self.config.enabled:
             return
         collection, problems = checked(config, self.config, self.cache if self.serving else None)
-        self.look = look_of(config, self.config)
+        try:
+            self.look = look_of(config, self.config)
+        except PluginError as fault:
+            if not self.serving or not hasattr(self, "look"):
+                raise
+            print(fault, file=sys.stderr)  # and the pages stay as they looked
         self.collection, self.faults = without_faulty(collection, problems, self.config.claims_dir)
         self.sites = {}
         if config.theme.custom_dir and not self.serving:
