@@ -6,7 +6,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # A busy machine is slow, and that is no fault; in CI the same examples are tried each time.
-settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ)
+settings.register_profile(
+    "ours",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize="CI" in os.environ,
+)
 settings.load_profile("ours")
 
 
@@ -19,7 +24,9 @@ def need(condition: object, reason: str) -> None:
 
 
 def pytest_addoption(parser):
-    parser.addoption("--update", action="store_true", help="write the golden files anew; the review is the diff")
+    parser.addoption(
+        "--update", action="store_true", help="write the golden files anew; the review is the diff"
+    )
 
 
 @pytest.fixture

@@ -2,11 +2,18 @@
 
 from copy import deepcopy
 
-from mkdocs_claims.collection import Collection
-from mkdocs_claims.load import Sources, load
+from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.read.load import Sources, load
 from tiny import TODAY, dumped
 
-DEPARTURE = {"article": "word", "source": "word", "effect": "hides", "why": "word", "reference": "a", "seen": "yes"}
+DEPARTURE = {
+    "article": "word",
+    "source": "word",
+    "effect": "hides",
+    "why": "word",
+    "reference": "a",
+    "seen": "yes",
+}
 FOUND = {"limits": "word", "finding": "word", "locator": "word"}
 CLAIM = {
     "claim": "word", "in_short": "word", "about": "people",
@@ -37,7 +44,11 @@ OUTLINE = {
         {"id": "S1.P1.2", "sha1": "0123456789", "kind": "other", "note": "word", "departures": [DEPARTURE]},
     ]}],
 }  # fmt: skip
-UNVERIFIED = [key for key in REFERENCE if key not in ("id", "type", "unverified", "listed", "design", "subjects")]
+UNVERIFIED = [
+    key
+    for key in REFERENCE
+    if key not in ("id", "type", "unverified", "listed", "design", "subjects")
+]
 WHOLE = {
     "claim": CLAIM,
     "other": CLAIM | {"article": {"sentences": ["S1.P1.1", "S1.P1.2"], "says_it_as": "belief"}},
@@ -69,8 +80,14 @@ def filled(**by_place):
 
 def collected(whole) -> Collection:
     """The collection of all that is filled in; anything wrong with it fails."""
-    claims = {f"claims/{name}.md": f"---\n{dumped(whole[name])}---\nWords.\n".encode() for name in ("claim", "other")}
-    others = [(name, dumped(whole[key]).encode()) for name, key in (("references.yml", "references"), ("article.yml", "outline"))]
+    claims = {
+        f"claims/{name}.md": f"---\n{dumped(whole[name])}---\nWords.\n".encode()
+        for name in ("claim", "other")
+    }
+    others = [
+        (name, dumped(whole[key]).encode())
+        for name, key in (("references.yml", "references"), ("article.yml", "outline"))
+    ]
     collection, problems = load(Sources(claims, *others), TODAY)
     assert not problems, problems
     return collection

@@ -13,14 +13,18 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_claims.load import Sources, load
 from mkdocs_claims.problem import Problem
+from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.rules import RULES, check
 
 BAD = Path(__file__).parent / "bad"
 MESSAGES = BAD / "messages"
 SAMPLE = Path(__file__).parent / "sample" / "docs"
-FILES = [path.relative_to(BAD).as_posix() for path in sorted(BAD.rglob("*.*")) if path.suffix != ".expect"]
+FILES = [
+    path.relative_to(BAD).as_posix()
+    for path in sorted(BAD.rglob("*.*"))
+    if path.suffix != ".expect"
+]
 _EXPECT = re.compile(r"# expect: (CLM\d{3}(?: CLM\d{3})*)$")
 
 Told = list[tuple[int, str]]
@@ -31,8 +35,14 @@ def expected(file: str) -> Told:
     beside = BAD / f"{file}.expect"
     lines = enumerate((BAD / file).read_text("utf-8").split("\n"), 1)
     inside = [(str(number), match[1]) for number, line in lines if (match := _EXPECT.search(line))]
-    outside = [line.partition(" ")[::2] for line in beside.read_text("utf-8").splitlines()] if beside.exists() else []
-    return sorted((int(number), code) for number, codes in [*inside, *outside] for code in codes.split())
+    outside = (
+        [line.partition(" ")[::2] for line in beside.read_text("utf-8").splitlines()]
+        if beside.exists()
+        else []
+    )
+    return sorted(
+        (int(number), code) for number, codes in [*inside, *outside] for code in codes.split()
+    )
 
 
 def problems(file: str) -> list[Problem]:
@@ -40,11 +50,16 @@ def problems(file: str) -> list[Problem]:
     kind, name = file.split("/")
     content = (BAD / file).read_bytes()
     files = {path.relative_to(SAMPLE).as_posix(): path.read_bytes() for path in SAMPLE.rglob("*.*")}
-    place = {"claims": f"claims/{name}", "references": "references.yml", "outlines": "article.yml"}[kind]
+    place = {"claims": f"claims/{name}", "references": "references.yml", "outlines": "article.yml"}[
+        kind
+    ]
     if kind == "claims":
         del files["claims/sample.md"]
     files[place] = content
-    listed, outline = (("references.yml", files.pop("references.yml")), ("article.yml", files.pop("article.yml")))
+    listed, outline = (
+        ("references.yml", files.pop("references.yml")),
+        ("article.yml", files.pop("article.yml")),
+    )
     collection, misfits = load(Sources(files, listed, outline), date(2026, 11, 22))
     return [p for p in [*misfits, *check(collection)] if p.path == place and p.severity != "info"]
 
@@ -76,20 +91,54 @@ def test_no_problem_has_a_code_that_the_catalogue_lacks() -> None:
     [
         ("claims/nearly-everything-missing.md", 2, "a claim page has no 'about'; add it"),
         ("claims/blank-line-first.md", 2, "'---' stands below the first line; move it to line 1"),
-        ("claims/no-front-matter.md", 1, "no front matter; begin with '---', the page's keys, and '---' again"),
+        (
+            "claims/no-front-matter.md",
+            1,
+            "no front matter; begin with '---', the page's keys, and '---' again",
+        ),
         ("claims/no-topics.md", 14, "'topics' is empty; write it"),
-        ("claims/misspelt-relation.md", 10, "'relaton' is not a key of a citation; did you mean 'relation'?"),
+        (
+            "claims/misspelt-relation.md",
+            10,
+            "'relaton' is not a key of a citation; did you mean 'relation'?",
+        ),
         ("claims/about-no.md", 4, "'NO' is not a value of 'about'; write one of people, biology"),
-        ("claims/sentences-that-do-not-exist.md", 8, "the article has no sentence S1.P1.22; did you mean S1.P1.2?"),
-        ("claims/long-claim.md", 2, "'Walk walk walk walk …' is a sentence of 26 words; cut it to 25 at most"),
-        ("references/dois.yml", 6, "'http://dx.doi.org/10.1000/b' is not the plain form of a DOI; write '10.1000/b'"),
+        (
+            "claims/sentences-that-do-not-exist.md",
+            8,
+            "the article has no sentence S1.P1.22; did you mean S1.P1.2?",
+        ),
+        (
+            "claims/long-claim.md",
+            2,
+            "'Walk walk walk walk …' is a sentence of 26 words; cut it to 25 at most",
+        ),
+        (
+            "references/dois.yml",
+            6,
+            "'http://dx.doi.org/10.1000/b' is not the plain form of a DOI; write '10.1000/b'",
+        ),
         ("references/shortened-pages.yml", 3, "the pages '12-3' are shortened; write '12-13'"),
-        ("references/shortened-pages.yml", 18, "the pages '255-1' are shortened; write both pages in full"),
-        ("references/shortened-pages.yml", 21, "the pages '12-2' are shortened; write both pages in full"),
-        ("references/types.yml", 2, "'journal-article' is not a type of work; did you mean 'article-journal'?"),
+        (
+            "references/shortened-pages.yml",
+            18,
+            "the pages '255-1' are shortened; write both pages in full",
+        ),
+        (
+            "references/shortened-pages.yml",
+            21,
+            "the pages '12-2' are shortened; write both pages in full",
+        ),
+        (
+            "references/types.yml",
+            2,
+            "'journal-article' is not a type of work; did you mean 'article-journal'?",
+        ),
     ],
 )
-def test_a_message_says_what_was_found_and_what_to_write(file: str, line: int, message: str) -> None:
+def test_a_message_says_what_was_found_and_what_to_write(
+    file: str, line: int, message: str
+) -> None:
     assert message in [problem.message for problem in problems(file) if problem.line == line]
 
 
@@ -129,9 +178,16 @@ def test_each_problem_has_its_line_and_column(file: str, places: list[str]) -> N
 
 def test_what_follows_a_link_has_its_column_too() -> None:
     last = max(problems("claims/long-sentences-below.md"))
-    assert (last.line, last.column) == (40, len("See [the page about walking](https://example.org/walking). ") + 1)
+    assert (last.line, last.column) == (
+        40,
+        len("See [the page about walking](https://example.org/walking). ") + 1,
+    )
 
 
 def test_each_message_is_as_it_was_read_and_found_good(golden) -> None:
-    told = [f"{file}:{p.line}:{p.column}: {p.severity} {p.code} {p.message}\n" for file in FILES for p in sorted(problems(file))]
+    told = [
+        f"{file}:{p.line}:{p.column}: {p.severity} {p.code} {p.message}\n"
+        for file in FILES
+        for p in sorted(problems(file))
+    ]
     golden("".join(told), MESSAGES)

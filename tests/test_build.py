@@ -25,7 +25,10 @@ BROKEN = {
 MATERIAL = {"name": "material", "font": False}
 THEMES = {
     "material": {"theme": MATERIAL},
-    "material without frame": {"theme": MATERIAL, "plugins": ["search", {"claims": {"frame": False}}]},
+    "material without frame": {
+        "theme": MATERIAL,
+        "plugins": ["search", {"claims": {"frame": False}}],
+    },
     "mkdocs": {"theme": {"name": "mkdocs"}},
     "readthedocs": {"theme": {"name": "readthedocs"}},
 }
@@ -37,9 +40,17 @@ MORE = {
     "privacy": {"plugins": ["search", {"privacy": {"assets_exclude": ["unpkg.com/*"]}}, "claims"]},
     "no search": {"plugins": ["claims"]},
     "a sub-path": {"site_url": "https://example.org/a/b/"},
-    "a nav": {"nav": [{"Start": "index.md"}, {"Claims": "claims/index.md"}, {"References": "references/index.md"}]},
+    "a nav": {
+        "nav": [
+            {"Start": "index.md"},
+            {"Claims": "claims/index.md"},
+            {"References": "references/index.md"},
+        ]
+    },
 }
-HOSTILE = '</title></h1><script>alert(1)</script>"><img src=x onerror=alert(1)> &lt;script&gt;{{7*7}}'
+HOSTILE = (
+    '</title></h1><script>alert(1)</script>"><img src=x onerror=alert(1)> &lt;script&gt;{{7*7}}'
+)
 
 
 def configured(folder, changes):
@@ -77,13 +88,17 @@ def good(request, tmp_path_factory):
 def themed(request, tmp_path_factory):
     """The good site with each theme, and by the other host."""
     host = "mkdocs" if request.param in THEMES else "properdocs"
-    return built(configured(tmp_path_factory.mktemp("themed"), THEMES.get(request.param, {})), host=host)
+    return built(
+        configured(tmp_path_factory.mktemp("themed"), THEMES.get(request.param, {})), host=host
+    )
 
 
 @pytest.fixture(scope="session", params=MORE)
 def more(request, tmp_path_factory):
     """The good site with each of other settings and plugins: the settings, and the site."""
-    return MORE[request.param], built(configured(tmp_path_factory.mktemp("more"), MORE[request.param]))
+    return MORE[request.param], built(
+        configured(tmp_path_factory.mktemp("more"), MORE[request.param])
+    )
 
 
 def leading_nowhere(site, base="/colds/"):
@@ -91,7 +106,9 @@ def leading_nowhere(site, base="/colds/"):
     found = {path: Elements(html) for path, html in pages(site).items()}
     ids = {path: {e["id"] for e in page.found if e["id"]} for path, page in found.items()}
     for path, page in found.items():
-        for address in [e[name] for e in page.found for name in ("href", "src", "data-host-script") if e[name]]:
+        for address in [
+            e[name] for e in page.found for name in ("href", "src", "data-host-script") if e[name]
+        ]:
             parts = urlsplit(address)
             if parts.scheme or parts.netloc:
                 continue
@@ -102,7 +119,9 @@ def leading_nowhere(site, base="/colds/"):
             )
             target = posixpath.normpath(way or path) if parts.path else path
             target = target if target in site else posixpath.normpath(f"{target}/index.html")
-            if target not in site or (parts.fragment and target in ids and unquote(parts.fragment) not in ids[target]):
+            if target not in site or (
+                parts.fragment and target in ids and unquote(parts.fragment) not in ids[target]
+            ):
                 yield path, address
 
 
@@ -113,9 +132,12 @@ def without_host(page):
 
 def test_a_good_site_has_all_its_pages(good):
     claims = {
-        f"claims/{name}index.html" for name in ("", "rest-shortens-colds/", "rest-calms-the-body/", "colds-need-no-doctor/")
+        f"claims/{name}index.html"
+        for name in ("", "rest-shortens-colds/", "rest-calms-the-body/", "colds-need-no-doctor/")
     }
-    references = {f"references/{name}index.html" for name in ("", "hall-2014/", "nagy-2016/", "health-body/")}
+    references = {
+        f"references/{name}index.html" for name in ("", "hall-2014/", "nagy-2016/", "health-body/")
+    }
     assert {*pages(good)} == {"index.html", "404.html", "article/index.html", *claims, *references}
     assert {"claims.json", "references.json", "references/hall-2014.ris", "sitemap.xml"} <= {*good}
 
@@ -131,7 +153,11 @@ def test_no_address_leads_nowhere_with_any_theme(themed):
 
 def test_no_address_leads_nowhere_with_other_settings(more):
     settings, site = more
-    assert [*leading_nowhere(site, urlsplit(settings.get("site_url", "https://example.org/colds/")).path)] == []
+    assert [
+        *leading_nowhere(
+            site, urlsplit(settings.get("site_url", "https://example.org/colds/")).path
+        )
+    ] == []
 
 
 @pytest.mark.parametrize("host", HOSTS)
@@ -149,7 +175,9 @@ def test_a_fault_stops_the_build_names_its_place_and_leaves_the_old_site(name, h
 
 
 @pytest.mark.parametrize("host", HOSTS)
-@pytest.mark.parametrize(("words", "code"), [([], 0), (["-q"], 0), (["--strict"], 1), (["--strict", "-q"], 1)])
+@pytest.mark.parametrize(
+    ("words", "code"), [([], 0), (["-q"], 0), (["--strict"], 1), (["--strict", "-q"], 1)]
+)
 def test_a_warning_stops_a_strict_build_only(words, code, host, tmp_path):
     done = build(copied(tmp_path, "warning"), *words, host=host)
     assert done.returncode == code
@@ -174,11 +202,16 @@ def test_a_template_that_fails_stops_the_build_before_the_old_site_is_gone(templ
     (folder / "site/index.html").write_text("old")
     done = build(folder)
     assert (done.returncode, (folder / "site/index.html").read_text()) == (1, "old")
-    assert "the site's own templates fail on the view 'claim'" in done.stderr and "Traceback" not in done.stderr
+    assert (
+        "the site's own templates fail on the view 'claim'" in done.stderr
+        and "Traceback" not in done.stderr
+    )
 
 
 def test_a_name_that_is_no_claim_in_a_block_stops_the_build(tmp_path):
-    (copied(tmp_path) / "docs/index.md").write_text("# Colds\n\n/// claims | status rest-shortens\n///\n")
+    (copied(tmp_path) / "docs/index.md").write_text(
+        "# Colds\n\n/// claims | status rest-shortens\n///\n"
+    )
     done = build(tmp_path)
     assert (done.returncode, "index.md:3:14: CLM408" in done.stderr) == (1, True)
 
@@ -190,7 +223,11 @@ def test_every_page_has_its_policy_with_any_theme(themed):
 
 
 def test_claims_have_their_style_with_any_theme(themed):
-    for path in ("claims/index.html", "claims/rest-shortens-colds/index.html", "references/hall-2014/index.html"):
+    for path in (
+        "claims/index.html",
+        "claims/rest-shortens-colds/index.html",
+        "references/hall-2014/index.html",
+    ):
         links = [e["href"] or "" for e in Elements(pages(themed)[path])("link.")]
         assert [link for link in links if link.endswith("assets/claims/claims.css")]
 
@@ -206,7 +243,9 @@ def test_claims_and_references_stand_where_the_site_says(tmp_path):
     (folder / "docs/references.yml").unlink()
     claim = folder / "docs/about/claims/rest-shortens-colds.md"
     claim.write_text(claim.read_text().replace("../index.md", "../../index.md"))
-    (folder / "docs/index.md").write_text("# Colds\n\n/// claims | status rest-shortens-colds\n///\n")
+    (folder / "docs/index.md").write_text(
+        "# Colds\n\n/// claims | status rest-shortens-colds\n///\n"
+    )
     site = built(folder)
     assert "about/claims/rest-shortens-colds/index.html" in site
     assert [*leading_nowhere(site)] == []
@@ -216,7 +255,9 @@ def test_claims_and_references_stand_where_the_site_says(tmp_path):
 def test_claim_pages_are_out_of_the_nav(themed):
     found = Elements(pages(themed)["index.html"])
     assert found("nav.") + found("navbar")
-    assert "Rest makes a cold shorter" not in " ".join(element.text for element in found("nav.") + found("navbar"))
+    assert "Rest makes a cold shorter" not in " ".join(
+        element.text for element in found("nav.") + found("navbar")
+    )
 
 
 def test_a_generated_page_stands_in_the_nav_where_the_site_says_so(more):
@@ -228,14 +269,18 @@ def test_a_generated_page_stands_in_the_nav_where_the_site_says_so(more):
 
 def test_the_title_of_a_claims_page_begins_with_its_status(themed):
     title = Elements(pages(themed)["claims/rest-calms-the-body/index.html"])("title.")[0].text
-    assert title.startswith("Not shown in people: mice, not people — Rest may calm the body during a cold.")
+    assert title.startswith(
+        "Not shown in people: mice, not people — Rest may calm the body during a cold."
+    )
 
 
 def test_a_sign_in_a_title_is_there_once(themed):
     found = Elements(pages(themed)["references/hall-2014/index.html"])
     assert found("title.")[0].text.startswith("Hall & Ito, 2014")
     described = [
-        e["content"] for e in found("meta.") if e["name"] == "description" or e["property"] in ("og:title", "og:description")
+        e["content"]
+        for e in found("meta.")
+        if e["name"] == "description" or e["property"] in ("og:title", "og:description")
     ]
     assert not [text for text in described if "Ito" in text and text != "Hall & Ito, 2014"]
     assert "Hall & Ito, 2014" in found("h1.")[0].text
@@ -252,7 +297,9 @@ def test_search_finds_a_claim_by_its_status_an_author_and_a_doi(themed):
     entries = json.loads(themed["search/search_index.json"])["docs"]
     (entry,) = (e for e in entries if e["location"] == "claims/rest-shortens-colds/")
     assert entry["title"] == "Backed by its reference — Rest makes a cold shorter."
-    assert all(word in entry["text"] for word in ("Hall", "10.1000/rest.12", "lying down", "Rest and"))
+    assert all(
+        word in entry["text"] for word in ("Hall", "10.1000/rest.12", "lying down", "Rest and")
+    )
 
 
 def test_search_shows_nothing_of_a_page_but_its_own_claim(good):
@@ -263,28 +310,43 @@ def test_search_shows_nothing_of_a_page_but_its_own_claim(good):
 
 def test_nothing_of_the_lists_but_what_is_shown_is_in_the_site(themed):
     assert not [path for path in themed if path.endswith((".yml", ".md"))]
-    assert not [path for path, content in themed.items() if b"xylophone" in content or b"zeppelin" in content]
+    assert not [
+        path
+        for path, content in themed.items()
+        if b"xylophone" in content or b"zeppelin" in content
+    ]
 
 
 def test_every_page_carries_a_policy_that_allows_its_own_scripts_only(good):
     for path, html in pages(good).items():
         found = Elements(html)
-        (policy,) = (meta["content"] for meta in found("meta.") if meta["http-equiv"] == "Content-Security-Policy")
+        (policy,) = (
+            meta["content"]
+            for meta in found("meta.")
+            if meta["http-equiv"] == "Content-Security-Policy"
+        )
         inline = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
         assert inline, path
         for script in inline:
-            assert f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" in policy, path
+            assert (
+                f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+                in policy
+            ), path
         assert "unsafe" not in policy
 
 
 def test_no_page_asks_another_host(more):
     for path, html in pages(more[1]).items():
-        asked = [e[name] for e in Elements(html).found for name in ("src", "data-polyfills") if e[name]]
+        asked = [
+            e[name] for e in Elements(html).found for name in ("src", "data-polyfills") if e[name]
+        ]
         asked += [e["href"] for e in Elements(html)("link.") if e["rel"] != "canonical"]
         assert not [address for address in asked if re.match(r"\s*(?:[a-z]+:)?//", address)], path
 
 
-@pytest.mark.parametrize(("option", "sign"), [("csp", "Content-Security-Policy"), ("frame", 'class="skip"')])
+@pytest.mark.parametrize(
+    ("option", "sign"), [("csp", "Content-Security-Policy"), ("frame", 'class="skip"')]
+)
 def test_the_policy_and_the_frame_can_be_left_out(option, sign, good, tmp_path):
     site = built(configured(tmp_path, {"plugins": ["search", {"claims": {option: False}}]}))
     assert not [path for path, html in pages(site).items() if sign in html]
@@ -293,7 +355,9 @@ def test_the_policy_and_the_frame_can_be_left_out(option, sign, good, tmp_path):
 
 def test_a_plugin_that_is_not_enabled_does_nothing(tmp_path):
     copied(tmp_path, "tab")
-    configured_ = yaml.safe_load((tmp_path / "mkdocs.yml").read_text()) | {"plugins": ["search", {"claims": {"enabled": False}}]}
+    configured_ = yaml.safe_load((tmp_path / "mkdocs.yml").read_text()) | {
+        "plugins": ["search", {"claims": {"enabled": False}}]
+    }
     (tmp_path / "mkdocs.yml").write_text(dumped(configured_))
     done = build(tmp_path)
     assert done.returncode == 0
@@ -303,7 +367,13 @@ def test_a_plugin_that_is_not_enabled_does_nothing(tmp_path):
 
 @pytest.mark.parametrize(
     "path",
-    ["claims/index.md", "references/index.md", "references/hall-2014.md", "references.md", "references/README.md"],
+    [
+        "claims/index.md",
+        "references/index.md",
+        "references/hall-2014.md",
+        "references.md",
+        "references/README.md",
+    ],
 )
 def test_a_page_of_the_sites_own_is_kept(path, tmp_path):
     own = copied(tmp_path) / "docs" / path
@@ -319,7 +389,10 @@ def test_a_page_of_the_sites_own_is_kept(path, tmp_path):
 def test_a_sites_own_templates_win(host, tmp_path):
     site = built(copied(tmp_path, "own-templates"), host=host)
     html = pages(site)["claims/rest-shortens-colds/index.html"]
-    assert '<section class="claim own" data-claim="rest-shortens-colds"><h1>Belegt durch die eigene Quelle: Rest' in html
+    assert (
+        '<section class="claim own" data-claim="rest-shortens-colds"><h1>Belegt durch die eigene Quelle: Rest'
+        in html
+    )
     assert "<strong>sleep</strong>" in html
     assert "Belegt durch" in Elements(html)("title.")[0].text
 
@@ -334,7 +407,11 @@ def test_tags_lead_from_a_topic_and_a_status_to_its_claims(tmp_path):
 
 
 def test_a_link_in_a_body_is_one_of_the_site_and_is_checked(good, tmp_path):
-    links = [a["href"] for a in Elements(pages(good)["claims/rest-shortens-colds/index.html"])("a.") if a.text == "sitting still"]
+    links = [
+        a["href"]
+        for a in Elements(pages(good)["claims/rest-shortens-colds/index.html"])("a.")
+        if a.text == "sitting still"
+    ]
     assert links == ["../../"]
     path = copied(tmp_path) / "docs/claims/rest-shortens-colds.md"
     path.write_text(path.read_text().replace("../index.md", "../nowhere.md"))
@@ -343,18 +420,29 @@ def test_a_link_in_a_body_is_one_of_the_site_and_is_checked(good, tmp_path):
 
 def test_a_page_can_pass_keys_to_its_theme(tmp_path):
     path = copied(tmp_path) / "docs/claims/rest-shortens-colds.md"
-    path.write_text(path.read_text().replace("---\n", "---\nhost: {template: own.html, title: not this}\n", 1))
+    path.write_text(
+        path.read_text().replace("---\n", "---\nhost: {template: own.html, title: not this}\n", 1)
+    )
     (tmp_path / "overrides").mkdir()
-    (tmp_path / "overrides/own.html").write_text("<title>{{ page.title }}</title>own {{ page.content }}")
+    (tmp_path / "overrides/own.html").write_text(
+        "<title>{{ page.title }}</title>own {{ page.content }}"
+    )
     config = tmp_path / "mkdocs.yml"
-    config.write_text(config.read_text().replace("  font: false", "  font: false\n  custom_dir: overrides"))
+    config.write_text(
+        config.read_text().replace("  font: false", "  font: false\n  custom_dir: overrides")
+    )
     html = pages(built(tmp_path))["claims/rest-shortens-colds/index.html"]
     assert html.startswith("<title>Backed by its reference — Rest makes a cold shorter.</title>own")
 
 
 @pytest.mark.parametrize("host", HOSTS)
 def test_the_same_sources_give_the_same_bytes(host, tmp_path):
-    elsewhere = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "7", "HOME": str(tmp_path)}
+    elsewhere = {
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C",
+        "PYTHONHASHSEED": "7",
+        "HOME": str(tmp_path),
+    }
     one = built(copied(tmp_path / "one"), host=host, env={"PYTHONHASHSEED": "1", "TZ": "UTC"})
     other = built(copied(tmp_path / "other/deep"), host=host, env=elsewhere)
     assert {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)} == set()
@@ -367,7 +455,9 @@ def test_mkdocs_and_properdocs_give_the_same_pages(tmp_path):
 
 def test_dates_follow_the_source_date_epoch(tmp_path):
     site = built(copied(tmp_path), env={"SOURCE_DATE_EPOCH": str(1795305600 + 40 * 86400)})
-    assert {*re.findall(r"<lastmod>(.*?)</lastmod>", site["sitemap.xml"].decode())} == {"2027-01-01"}
+    assert {*re.findall(r"<lastmod>(.*?)</lastmod>", site["sitemap.xml"].decode())} == {
+        "2027-01-01"
+    }
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -377,22 +467,42 @@ def test_markup_in_a_field_stays_text_in_any_theme(theme, tmp_path):
         claim = configured(folder, THEMES[theme]) / "docs/claims/rest-shortens-colds.md"
         front, _, body = claim.read_text().removeprefix("---\n").partition("---\n")
         body += "".join(f"\n## `{text}{n}`\n" for n in range(5))
-        claim.write_text(f"---\n{dumped(filled(yaml.load(front, yaml.BaseLoader), text))}---\n{body}")
+        claim.write_text(
+            f"---\n{dumped(filled(yaml.load(front, yaml.BaseLoader), text))}---\n{body}"
+        )
         path = folder / "docs/references.yml"
         records = yaml.load(path.read_text(), yaml.BaseLoader)
-        records[0] |= {"title": text, "author": [{"literal": text}], "container-title": text, "population": text}
+        records[0] |= {
+            "title": text,
+            "author": [{"literal": text}],
+            "container-title": text,
+            "population": text,
+        }
         path.write_text(dumped(records))
     one, other = pages(built(harmless)), pages(built(hostile))
-    assert {path: without_host(html) for path, html in one.items()} == {path: without_host(html) for path, html in other.items()}
+    assert {path: without_host(html) for path, html in one.items()} == {
+        path: without_host(html) for path, html in other.items()
+    }
     entries = json.loads(files(hostile / "site")["search/search_index.json"])["docs"]
-    shown = [entry["title"] + "".join(entry.get("tags", [])) + entry["text"] * theme.startswith("material") for entry in entries]
-    assert not [text for text in shown if re.search("<script|<img", text)]  # Material's search shows HTML, MkDocs' own text
+    shown = [
+        entry["title"]
+        + "".join(entry.get("tags", []))
+        + entry["text"] * theme.startswith("material")
+        for entry in entries
+    ]
+    assert not [
+        text for text in shown if re.search("<script|<img", text)
+    ]  # Material's search shows HTML, MkDocs' own text
 
 
 def filled(claim, text):
     """A claim with a text in every field that can have one."""
     claim["citations"][1] |= {"finding": text, "locator": text}
-    claim["article"]["departures"] = [{"article": text, "source": text, "effect": "hides", "why": text, "seen": "yes"}]
+    claim["article"]["departures"] = [
+        {"article": text, "source": text, "effect": "hides", "why": text, "seen": "yes"}
+    ]
     return (
-        claim | dict.fromkeys(("claim", "in_short", "safety", "unknown"), text) | {"topics": [text, "a b"], "also_called": [text]}
+        claim
+        | dict.fromkeys(("claim", "in_short", "safety", "unknown"), text)
+        | {"topics": [text, "a b"], "also_called": [text]}
     )

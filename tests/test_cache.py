@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from benchmark.corpus import files
 from mkdocs_claims.hosts.pages import planned_pages, without_faulty
-from mkdocs_claims.load import Sources, load
-from mkdocs_claims.render import look
+from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.rules import check
-from mkdocs_claims.site import Site
-from mkdocs_claims.views import VIEWS
+from mkdocs_claims.show.look import look
+from mkdocs_claims.show.site import Site
+from mkdocs_claims.show.views import VIEWS
 from tiny import TODAY
 
 START = {path: text for path, text in files(12) if path != "index.md" and path != "article.md"}
@@ -31,7 +31,13 @@ LOOK = look(base="../../")
 def sources_of(texts):
     content = {path: text.encode() for path, text in texts.items()}
     claims = {path: text for path, text in content.items() if path.startswith("claims/")}
-    return Sources(claims, *((path, content[path]) if path in content else None for path in ("references.yml", "article.yml")))
+    return Sources(
+        claims,
+        *(
+            (path, content[path]) if path in content else None
+            for path in ("references.yml", "article.yml")
+        ),
+    )
 
 
 def built(texts, cache=None):
@@ -41,12 +47,20 @@ def built(texts, cache=None):
     sound, faults = without_faulty(collection, problems, "claims")
     site = Site(sound, LOOK)
     shown = [VIEWS[view](site, "") for view in ("index", "references", "article", "picture")]
-    shown += [VIEWS["claim"](site, slug) for slug in sound.pages] + [VIEWS["reference"](site, key) for key in sound.entries]
+    shown += [VIEWS["claim"](site, slug) for slug in sound.pages] + [
+        VIEWS["reference"](site, key) for key in sound.entries
+    ]
     return shown, planned_pages(site, faults, set()), problems
 
 
 @settings(deadline=None, max_examples=50)
-@given(st.lists(st.tuples(st.sampled_from(sorted(START)), st.sampled_from(sorted(EDITS))), min_size=1, max_size=8))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(sorted(START)), st.sampled_from(sorted(EDITS))),
+        min_size=1,
+        max_size=8,
+    )
+)
 def test_any_series_of_edits_ends_where_a_clean_build_does(series):
     texts, cache = dict(START), {}
     for path, edit in series:

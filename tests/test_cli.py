@@ -13,14 +13,17 @@ import yaml
 
 from conftest import need
 from full import CLAIM, OUTLINE, REFERENCE
-from mkdocs_claims.cli import main
-from mkdocs_claims.kinds import SLUG_FORM
-from mkdocs_claims.model import Claim
+from mkdocs_claims.command.cli import main
+from mkdocs_claims.model.claim import Claim
+from mkdocs_claims.model.values import SLUG_FORM
 from mkdocs_claims.rules import RULES
 from tiny import ENV, EPOCH, SITES, copied, files, page, run
 
 BROKEN = ["unclosed-quote", "tab", "key-twice", "no-such-day", "bad-references", "warning", "many"]
-SARIF = Path(__file__).parent / "browser/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
+SARIF = (
+    Path(__file__).parent
+    / "browser/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
+)
 ARTICLE = """\
 About rest
 Rest helps. It does so at night.
@@ -123,7 +126,10 @@ def test_no_problems_as_json_are_an_empty_list(here, claims):
 
 
 def test_problems_as_sarif_fit_its_published_schema(here, claims):
-    need(SARIF.exists(), f"the published schema of SARIF is not there: npm install --prefix {SARIF.parents[5]}")
+    need(
+        SARIF.exists(),
+        f"the published schema of SARIF is not there: npm install --prefix {SARIF.parents[5]}",
+    )
     copied(here, "many", "warning")
     found = json.loads(claims("check", "--format", "sarif")[1])
     jsonschema.Draft4Validator(json.loads(SARIF.read_text("utf-8"))).validate(found)
@@ -153,7 +159,10 @@ def test_problems_for_github_have_errors_first_and_nothing_unescaped(here, claim
     lines = claims("check", "--format", "github")[1].splitlines()
     kinds = [line.split()[0] for line in lines]
     assert kinds == sorted(kinds, key=["::error", "::warning", "::notice"].index)
-    assert "::error file=docs/claims/x.md,line=2,col=1,title=CLM104::'50%25' is not a value" in "\n".join(lines)
+    assert (
+        "::error file=docs/claims/x.md,line=2,col=1,title=CLM104::'50%25' is not a value"
+        in "\n".join(lines)
+    )
     assert all(line.startswith("::") for line in lines)
 
 
@@ -173,20 +182,28 @@ def test_an_overdue_check_is_an_error_only_if_asked_for(here, claims):
     assert "CLM407" in out
 
 
-@pytest.mark.parametrize(("until", "codes"), [("2026-11-22", set()), ("2026-11-21", {"CLM502", "CLM112"})])
+@pytest.mark.parametrize(
+    ("until", "codes"), [("2026-11-22", set()), ("2026-11-21", {"CLM502", "CLM112"})]
+)
 def test_a_code_is_ignored_for_a_reason_until_a_day(until, codes, here, claims):
     copied(here, "warning")
     claim = here / "docs/claims/rest-shortens-colds.md"
     ignore = f"---\nignore: [{{code: CLM502, reason: a number of the source, until: {until}}}]\n"
     claim.write_text(claim.read_text().replace("---\n", ignore, 1))
-    assert {p["code"] for p in json.loads(claims("check", "--format", "json")[1])["problems"]} == codes
+    assert {
+        p["code"] for p in json.loads(claims("check", "--format", "json")[1])["problems"]
+    } == codes
 
 
 def test_what_keeps_a_page_from_being_read_cannot_be_ignored(here, claims):
     copied(here)
     claim = here / "docs/claims/rest-shortens-colds.md"
     ignore = "---\nignore: [{code: CLM102, reason: none, until: 2026-12-31}]\n"
-    claim.write_text(claim.read_text().replace("---\n", ignore, 1).replace("unknown: How much rest is enough.", "unknown: ''"))
+    claim.write_text(
+        claim.read_text()
+        .replace("---\n", ignore, 1)
+        .replace("unknown: How much rest is enough.", "unknown: ''")
+    )
     assert claims("check")[0] == 1
 
 
@@ -200,7 +217,12 @@ def test_colour_is_for_a_terminal_only(here):
 def on_terminal(*words, cwd, env=None):
     """What the command prints on a terminal."""
     ours, its = pty.openpty()
-    process = subprocess.Popen([sys.executable, "-m", "mkdocs_claims.cli", *words], stdout=its, cwd=cwd, env=ENV | (env or {}))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs_claims.command.cli", *words],
+        stdout=its,
+        cwd=cwd,
+        env=ENV | (env or {}),
+    )
     os.close(its)
     found = b""
     try:
@@ -217,15 +239,24 @@ def test_a_pipe_that_is_closed_is_no_traceback(here):
     copied(here)
     for number in range(2000):
         (here / f"docs/claims/x{number}.md").write_text("x")
-    command = f"{sys.executable} -m mkdocs_claims.cli check | head -n 1; echo ${{PIPESTATUS[0]}}"
-    found = subprocess.run(["bash", "-c", command], cwd=here, env=ENV, capture_output=True, text=True, timeout=60)
+    command = (
+        f"{sys.executable} -m mkdocs_claims.command.cli check | head -n 1; echo ${{PIPESTATUS[0]}}"
+    )
+    found = subprocess.run(
+        ["bash", "-c", command], cwd=here, env=ENV, capture_output=True, text=True, timeout=60
+    )
     assert (found.stdout.splitlines()[-1], found.stderr) == ("1", "")
 
 
 def test_letters_that_a_terminal_cannot_show_are_no_traceback(here):
     copied(here)
     (here / "docs/claims/rest-shortens-colds.md").write_bytes(page(about="Mäuse\U0001f42d"))
-    found = run("claims", "check", cwd=here, env={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"})
+    found = run(
+        "claims",
+        "check",
+        cwd=here,
+        env={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    )
     assert (found.returncode, found.stderr) == (1, "")
     assert "'M\\xe4use\\U0001f42d' is not a value of 'about'" in found.stdout
 
@@ -250,7 +281,9 @@ def test_the_name_of_a_file_gives_no_orders_to_a_terminal(here, claims):
     (here / "docs/claims/a\x1b[2J\nb.md").write_bytes(page())
     code, out, _ = claims("check")
     assert (code, "\x1b" in out) == (1, False)
-    assert "docs/claims/a�[2J�b.md:1:1: CLM012 the name 'a\\x1b[2J\\nb.md' becomes an address" in out
+    assert (
+        "docs/claims/a�[2J�b.md:1:1: CLM012 the name 'a\\x1b[2J\\nb.md' becomes an address" in out
+    )
 
 
 @pytest.mark.parametrize("before", ["", "x", "x" * 79, "x" * 80, "x" * 81, "x" * 300, "ä" * 120])
@@ -290,7 +323,10 @@ def test_new_never_overwrites(here, claims):
 
 
 def test_new_makes_the_folder_of_claims(here, claims):
-    assert claims("new", "x", "--docs", "site/docs", "--claims-dir", "all")[1] == "site/docs/all/x.md\n"
+    assert (
+        claims("new", "x", "--docs", "site/docs", "--claims-dir", "all")[1]
+        == "site/docs/all/x.md\n"
+    )
 
 
 def test_an_outline_holds_no_word_of_the_article_but_its_headings(here, claims):
@@ -323,7 +359,12 @@ def test_an_article_that_is_not_as_in_its_outline_is_told(old, new, expected, he
 
 @pytest.mark.parametrize(
     ("noun", "example"),
-    [("claim", CLAIM), ("references", [REFERENCE | {"listed": 1}]), ("article", OUTLINE), ("problems", None)],
+    [
+        ("claim", CLAIM),
+        ("references", [REFERENCE | {"listed": 1}]),
+        ("article", OUTLINE),
+        ("problems", None),
+    ],
 )
 def test_a_schema_is_one_and_takes_what_is_right(noun, example, claims):
     schema = json.loads(claims("schema", noun)[1])
@@ -335,9 +376,14 @@ def test_a_schema_is_one_and_takes_what_is_right(noun, example, claims):
 
 def test_a_schema_takes_numbers_as_an_editor_reads_them(claims):
     records = yaml.load((SITES / "good/docs/references.yml").read_text("utf-8"), yaml.BaseLoader)
-    typed = [{key: int(value) if str(value).isdigit() else value for key, value in record.items()} for record in records]
+    typed = [
+        {key: int(value) if str(value).isdigit() else value for key, value in record.items()}
+        for record in records
+    ]
     assert {type(record.get("volume")) for record in typed} == {int, type(None)}
-    jsonschema.validate(typed, json.loads(claims("schema", "references")[1]), jsonschema.Draft202012Validator)
+    jsonschema.validate(
+        typed, json.loads(claims("schema", "references")[1]), jsonschema.Draft202012Validator
+    )
 
 
 @pytest.mark.parametrize(("noun", "example"), [
@@ -346,7 +392,9 @@ def test_a_schema_takes_numbers_as_an_editor_reads_them(claims):
 ])  # fmt: skip
 def test_a_schema_refuses_what_is_wrong(noun, example, claims):
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(example, json.loads(claims("schema", noun)[1]), jsonschema.Draft202012Validator)
+        jsonschema.validate(
+            example, json.loads(claims("schema", noun)[1]), jsonschema.Draft202012Validator
+        )
 
 
 @pytest.mark.parametrize("code", RULES)
@@ -367,7 +415,11 @@ def test_help_names_every_command(claims):
 
 def test_the_slug_of_a_command_is_that_of_an_address():
     assert SLUG_FORM.fullmatch("rest-is-good-2")
-    assert not [slug for slug in ("", "-a", "a-", "a--b", "A", "ä", "a_b", "a/b", "a\n") if SLUG_FORM.fullmatch(slug)]
+    assert not [
+        slug
+        for slug in ("", "-a", "a-", "a--b", "A", "ä", "a_b", "a/b", "a\n")
+        if SLUG_FORM.fullmatch(slug)
+    ]
 
 
 ASIDES = "By: A. Writer\nRest\nRest helps. So could a walk, could it?\n• Hall A. Rest. 2014.\n"
@@ -376,7 +428,10 @@ ASIDES = "By: A. Writer\nRest\nRest helps. So could a walk, could it?\n• Hall 
 def test_an_outline_names_the_lines_that_it_leaves_out(here, claims):
     (here / "article.txt").write_text(ASIDES, "utf-8")
     code, _, told = claims("outline", "article.txt")
-    assert (code, told.splitlines()) == (0, ["left out: line 1: By: A. Writer", "left out: line 4: • Hall A. Rest. 2014."])
+    assert (code, told.splitlines()) == (
+        0,
+        ["left out: line 1: By: A. Writer", "left out: line 4: • Hall A. Rest. 2014."],
+    )
 
 
 def test_an_outline_can_be_shown_with_its_sentences(here, claims):

@@ -10,7 +10,9 @@ import mkdocs_claims
 PACKAGE = Path(mkdocs_claims.__file__).parent
 HOSTS = ("mkdocs", "markdown", "pymdownx", "properdocs", "material", "zensical")
 CORE = sorted(
-    ".".join(("mkdocs_claims", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+    ".".join(("mkdocs_claims", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(
+        ".__init__"
+    )
     for path in PACKAGE.rglob("*.py")
     if "hosts" not in path.parts
 )
@@ -19,7 +21,11 @@ CORE = sorted(
 def imports(code):
     """The modules that are there once a code has run, in an interpreter of its own."""
     code += "\nimport sys; print(*sys.modules)"
-    return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+    return set(
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.split()
+    )
 
 
 def test_the_core_loads_without_any_host():
@@ -28,7 +34,9 @@ def test_the_core_loads_without_any_host():
 
 
 def test_every_public_name_is_there():
-    assert {"Claim", "Collection", "Problem", "Reference", "status_of", "today"} <= {*mkdocs_claims.__all__}
+    assert {"Claim", "Collection", "Problem", "Reference", "status_of", "today"} <= {
+        *mkdocs_claims.__all__
+    }
     for name in mkdocs_claims.__all__:
         assert getattr(mkdocs_claims, name).__module__.startswith("mkdocs_claims.")
 
@@ -38,14 +46,21 @@ def test_a_name_that_is_not_public_is_an_attribute_error():
 
 
 def test_help_answers_before_the_core_is_loaded():
-    code = "import sys\nfrom mkdocs_claims.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass"
+    code = "import sys\nfrom mkdocs_claims.command.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass"
     assert not imports(code) & {"pydantic", "yaml", "jinja2", "nh3", "rapidfuzz", *HOSTS}
 
 
 def test_every_word_that_a_template_names_is_written():
-    words = re.findall(r"^([\w ]+):", (PACKAGE / "theme/claims/words.yml").read_text("utf-8"), re.MULTILINE)
+    words = re.findall(
+        r"^([\w ]+):", (PACKAGE / "theme/claims/words.yml").read_text("utf-8"), re.MULTILINE
+    )
     for path in PACKAGE.glob("theme/*/*.html"):
         text = path.read_text("utf-8")
-        named = {*re.findall(r"\bwords\.(\w+)", text), *re.findall(r"\bwords\[\"([\w ]+)\"\]", text)}
+        named = {
+            *re.findall(r"\bwords\.(\w+)", text),
+            *re.findall(r"\bwords\[\"([\w ]+)\"\]", text),
+        }
         assert named <= {*words}, path
-        assert not {name for name in re.findall(r"\bwords\.(\w+)", text) if hasattr(dict, name)}, path
+        assert not {name for name in re.findall(r"\bwords\.(\w+)", text) if hasattr(dict, name)}, (
+            path
+        )

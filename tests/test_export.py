@@ -7,14 +7,14 @@ import jsonschema
 import pytest
 
 from full import UNVERIFIED, filled
-from mkdocs_claims.cli import main
+from mkdocs_claims.command.cli import main
 from mkdocs_claims.export import exported
 from mkdocs_claims.export.csl_json import csl
 from mkdocs_claims.export.json_ld import json_ld
 from mkdocs_claims.export.ris import ris
-from mkdocs_claims.model import Reference
-from mkdocs_claims.render import look
-from mkdocs_claims.site import Site
+from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.show.look import look
+from mkdocs_claims.show.site import Site
 from tiny import EPOCH, copied, files, listing, page, shown
 
 NAME = ("family", "given", "suffix", "dropping-particle", "non-dropping-particle", "literal")
@@ -74,7 +74,9 @@ def test_a_record_in_ris_has_a_line_a_field():
     assert ris(reference()).replace("\r\n", "|") == RIS
 
 
-@pytest.mark.parametrize(("page", "ends"), [("101-109", ["101", "109"]), ("101–109", ["101", "109"]), ("e12", ["e12"])])
+@pytest.mark.parametrize(
+    ("page", "ends"), [("101-109", ["101", "109"]), ("101–109", ["101", "109"]), ("e12", ["e12"])]
+)
 def test_the_pages_of_a_record_in_ris_are_its_first_and_last(page, ends):
     assert re.findall(r"^[SE]P  - (.*)\r$", ris(reference(page=page)), re.MULTILINE) == ends
 
@@ -89,7 +91,20 @@ def test_a_field_not_verified_is_in_no_export(field):
 
 
 @pytest.mark.parametrize(
-    "field", ["title", "author", "DOI", "PMID", "PMCID", "issued", "container-title", "volume", "page", "URL", "ISSN"]
+    "field",
+    [
+        "title",
+        "author",
+        "DOI",
+        "PMID",
+        "PMCID",
+        "issued",
+        "container-title",
+        "volume",
+        "page",
+        "URL",
+        "ISSN",
+    ],
 )
 def test_one_field_not_verified_leaves_the_others(field):
     record = csl(reference(unverified=[field]))
@@ -107,12 +122,16 @@ def test_an_author_is_a_person_or_a_body_in_the_data_of_a_page():
 
 def test_what_is_not_verified_is_in_no_data_of_a_page():
     site = Site(filled(everywhere="word"), look())
-    assert json_ld(site, site.collection.pages["claim"], None)["citation"][1] == {"@type": "CreativeWork"}
+    assert json_ld(site, site.collection.pages["claim"], None)["citation"][1] == {
+        "@type": "CreativeWork"
+    }
 
 
 def test_data_for_machines_are_plain_text_where_a_title_has_rich_text():
     site = shown(page(), references=listing({"title": "<i>E. coli</i> <sub>2</sub> < 3"}))
-    assert json_ld(site, site.collection.pages["c0"], None)["citation"][0]["name"] == "E. coli 2 < 3"
+    assert (
+        json_ld(site, site.collection.pages["c0"], None)["citation"][0]["name"] == "E. coli 2 < 3"
+    )
     assert "TI  - E. coli 2 < 3\r\n" in ris(site.collection.reference("a"))
 
 
@@ -127,9 +146,15 @@ def test_the_status_stands_before_the_claim_in_every_export():
 
 
 def test_claims_json_has_a_version_and_every_claim_in_the_articles_order():
-    found = json.loads(exported(shown(page(article={"sentences": ["S2.P1.1"], "says_it_as": "fact"}), page()))["claims.json"])
+    found = json.loads(
+        exported(shown(page(article={"sentences": ["S2.P1.1"], "says_it_as": "fact"}), page()))[
+            "claims.json"
+        ]
+    )
     assert (found["version"], [claim["id"] for claim in found["claims"]]) == (1, ["c1", "c0"])
-    assert found["claims"][0]["citations"] == [{"reference": "a", "relation": "supports", "read": "full text"}]
+    assert found["claims"][0]["citations"] == [
+        {"reference": "a", "relation": "supports", "read": "full text"}
+    ]
 
 
 @pytest.mark.parametrize(("form", "names"), [
@@ -141,10 +166,19 @@ def test_the_command_writes_each_format(form, names, tmp_path, monkeypatch, caps
     docs = copied(tmp_path / "site") / "docs"
     assert main(["export", form, str(docs), "--to", str(tmp_path / "out")]) == 0
     assert {*files(tmp_path / "out")} == names
-    assert {*capsys.readouterr().out.splitlines()} == {str(tmp_path / "out" / name) for name in names}
+    assert {*capsys.readouterr().out.splitlines()} == {
+        str(tmp_path / "out" / name) for name in names
+    }
 
 
 def test_a_field_beyond_our_own_that_is_not_verified_leaves_no_export():
-    odd = {"id": "a", "type": "book", "title": "word", "ISSN": "1234-5679", "language": "en", "unverified": ["ISSN"]}
+    odd = {
+        "id": "a",
+        "type": "book",
+        "title": "word",
+        "ISSN": "1234-5679",
+        "language": "en",
+        "unverified": ["ISSN"],
+    }
     record = csl(Reference.model_validate(odd))
     assert (record["language"], "ISSN" in record) == ("en", False)

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_claims.files import read_sources, today
-from mkdocs_claims.load import load
+from mkdocs_claims.read.files import read_sources, today
+from mkdocs_claims.read.load import load
 from tiny import CLAIM, REFERENCE, TODAY, listing, loaded, page, sources, told
 
 GOOD = page("Plain words.\n").decode()
-OUTLINE = b'sections:\n- id: S1\n  heading: Rest\n  sentences:\n  - id: S1.P1.1\n    sha1: "0123456789"\n'
+OUTLINE = (
+    b'sections:\n- id: S1\n  heading: Rest\n  sentences:\n  - id: S1.P1.1\n    sha1: "0123456789"\n'
+)
 
 # what stands in place of what on a good page, and what is told of it
 CHANGES = [
@@ -86,10 +88,14 @@ def test_a_fault_is_told_at_its_place_and_no_other(old, new, expected):
 ])  # fmt: skip
 def test_a_fault_is_told_in_words_that_a_writer_can_act_on(old, new, expected):
     assert old in GOOD
-    assert [problem.message for problem in load(sources(GOOD.replace(old, new).encode()), TODAY)[1]] == [expected]
+    assert [
+        problem.message for problem in load(sources(GOOD.replace(old, new).encode()), TODAY)[1]
+    ] == [expected]
 
 
-@pytest.mark.parametrize(("size", "codes"), [(64 * 1024, []), (64 * 1024 + 1, ["c0.md:1:1 CLM001"])])
+@pytest.mark.parametrize(
+    ("size", "codes"), [(64 * 1024, []), (64 * 1024 + 1, ["c0.md:1:1 CLM001"])]
+)
 def test_a_page_has_at_most_64_kilobytes(size, codes):
     assert told(page("x" * (size - len(page("")))), references=listing()) == codes
 
@@ -138,7 +144,11 @@ def test_no_more_than_twenty_characters_that_cannot_be_seen_are_told():
 
 
 def test_all_faults_of_a_page_are_told_at_once():
-    text = GOOD.replace("about: people", "about: nobody").replace("relation", "relaton").replace("Plain", "<br>")
+    text = (
+        GOOD.replace("about: people", "about: nobody")
+        .replace("relation", "relaton")
+        .replace("Plain", "<br>")
+    )
     assert told(text.encode()) == ["c0.md:4:1 CLM104", "c0.md:11:3 CLM103", "c0.md:17:1 CLM108"]
 
 
@@ -151,10 +161,16 @@ def test_a_page_with_a_problem_yields_no_claim_and_the_others_do():
 def test_a_page_is_what_its_writer_gave():
     found = loaded(page("Plain words.\n")).pages["c0"]
     assert (found.claim.claim, found.claim.checked) == ("Rest helps.", datetime.date(2026, 11, 20))
-    assert (found.body, found.body_line, found.claim.article.sentences) == ("Plain words.\n", 17, ("S1.P1.1",))
+    assert (found.body, found.body_line, found.claim.article.sentences) == (
+        "Plain words.\n",
+        17,
+        ("S1.P1.1",),
+    )
 
 
-@pytest.mark.parametrize("content", ["\ufeff" + GOOD, GOOD.replace("\n", "\r\n"), "\ufeff" + GOOD.replace("\n", "\r\n")])
+@pytest.mark.parametrize(
+    "content", ["\ufeff" + GOOD, GOOD.replace("\n", "\r\n"), "\ufeff" + GOOD.replace("\n", "\r\n")]
+)
 def test_a_byte_order_mark_and_line_ends_change_nothing(content):
     assert loaded(content.encode()).pages == loaded(GOOD.encode()).pages
     bad = content.replace("Plain words.", "<br>")
@@ -212,10 +228,17 @@ def test_a_fault_in_the_outline_is_told_at_its_place():
 
 def test_the_order_of_files_changes_nothing():
     pages = {
-        f"c{n}": page(claim=f"Claim {n}.", article={"sentences": [f"S1.P{9 - n}.1"], "says_it_as": "fact"}) for n in range(9)
+        f"c{n}": page(
+            claim=f"Claim {n}.", article={"sentences": [f"S1.P{9 - n}.1"], "says_it_as": "fact"}
+        )
+        for n in range(9)
     }
     one, other = loaded(**pages), loaded(**dict(reversed(pages.items())))
-    assert [page.slug for page in one.in_order] == [page.slug for page in other.in_order] == [f"c{n}" for n in range(8, -1, -1)]
+    assert (
+        [page.slug for page in one.in_order]
+        == [page.slug for page in other.in_order]
+        == [f"c{n}" for n in range(8, -1, -1)]
+    )
 
 
 def test_the_same_bytes_are_read_once():
@@ -254,7 +277,9 @@ def test_only_claim_pages_are_read(docs):
     assert unread(docs) == []
 
 
-@pytest.mark.parametrize("target", ["/etc/passwd", "/dev/zero", "../../claims/rest-helps.md", "nowhere.md", "x.md"])
+@pytest.mark.parametrize(
+    "target", ["/etc/passwd", "/dev/zero", "../../claims/rest-helps.md", "nowhere.md", "x.md"]
+)
 @pytest.mark.parametrize("name", ["claims/x.md", "references.yml", "article.yml"])
 def test_a_link_out_of_docs_is_refused(docs, name, target):
     (docs / name).symlink_to(target)
@@ -286,7 +311,9 @@ def test_a_claim_page_in_a_subfolder_is_refused(docs):
 
 
 def test_a_page_in_any_folder_has_the_name_of_its_file():
-    collection, _ = load(replace(sources(), claims={"en/claims/rest.md": page(), "en/claims/walk.md": b""}), TODAY)
+    collection, _ = load(
+        replace(sources(), claims={"en/claims/rest.md": page(), "en/claims/walk.md": b""}), TODAY
+    )
     assert (collection.page_names, [*collection.pages]) == ({"rest", "walk"}, ["rest"])
 
 
@@ -322,4 +349,6 @@ def test_a_list_that_is_no_yaml_still_tells_which_references_it_holds():
 
 def test_a_sentence_id_of_5000_digits_is_told_not_raised():
     long = page().replace(b"S1.P1.1", b"S1.P1." + b"1" * 5000)
-    assert [problem.rpartition(" ")[2] for problem in told(long, references=listing())] == ["CLM111"]
+    assert [problem.rpartition(" ")[2] for problem in told(long, references=listing())] == [
+        "CLM111"
+    ]

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_claims.body import body_misfits
 from mkdocs_claims.hosts.markdown import ClaimsExtension
 from mkdocs_claims.hosts.pages import planned_pages
-from mkdocs_claims.load import load
-from mkdocs_claims.render import look
-from mkdocs_claims.site import Site
-from mkdocs_claims.views import VIEWS
+from mkdocs_claims.read.body import body_misfits
+from mkdocs_claims.read.load import load
+from mkdocs_claims.show.look import look
+from mkdocs_claims.show.site import Site
+from mkdocs_claims.show.views import VIEWS
 from tiny import EPOCH, TODAY, Elements, copied, page, shown, sources
 
 OTHERS = [
@@ -70,13 +70,25 @@ def rendered(site, text, extensions=(), **configs):
 
 def body_of(site, slug="c0", extensions=OTHERS):
     """A claim page's HTML, and the elements of its body in it."""
-    (planned,) = (page for path, page in planned_pages(site, {}, set()).items() if path.endswith(f"/{slug}.md"))
+    (planned,) = (
+        page
+        for path, page in planned_pages(site, {}, set()).items()
+        if path.endswith(f"/{slug}.md")
+    )
     html = rendered(site, planned.markdown, extensions)
-    return html, html.partition('<div class="claim__body">')[2].partition('<p class="claim__dates">')[0]
+    return html, html.partition('<div class="claim__body">')[2].partition(
+        '<p class="claim__dates">'
+    )[0]
 
 
 @pytest.mark.parametrize(
-    "view", ["claim c0", "status c0", "reference a", *(v for v in VIEWS if v not in ("claim", "status", "reference"))]
+    "view",
+    [
+        "claim c0",
+        "status c0",
+        "reference a",
+        *(v for v in VIEWS if v not in ("claim", "status", "reference")),
+    ],
 )
 def test_a_block_is_replaced_by_its_view_and_nothing_else_is(view):
     site, name = shown(page()), view.partition(" ")
@@ -84,7 +96,10 @@ def test_a_block_is_replaced_by_its_view_and_nothing_else_is(view):
     expected = str(VIEWS[name[0]](site, name[2])).replace("\x02claims-body\x03", "")
     assert html.startswith("<p>Before.</p>\n")
     assert html.endswith("<p><em>After</em>.</p>")
-    assert re.sub(r"\s+", "", expected) in re.sub(r"\s+", "", html) or 'class="claim__body"' not in expected
+    assert (
+        re.sub(r"\s+", "", expected) in re.sub(r"\s+", "", html)
+        or 'class="claim__body"' not in expected
+    )
 
 
 @pytest.mark.parametrize("text", [
@@ -162,8 +177,16 @@ def assert_clean(html):
     found = Elements(f"<div><div>{html or '</div></div>'}").found
     for element in found:
         assert element.tag in SUBSET, element.tag
-        assert not [name for name in element.attributes if name.startswith("on") or name in ("style", "src", "srcdoc")]
-        assert re.match(r"https://[\w.-]+|mailto:|(?![a-z][a-z0-9+.-]*:|//|\\)", element["href"] or "", re.IGNORECASE)
+        assert not [
+            name
+            for name in element.attributes
+            if name.startswith("on") or name in ("style", "src", "srcdoc")
+        ]
+        assert re.match(
+            r"https://[\w.-]+|mailto:|(?![a-z][a-z0-9+.-]*:|//|\\)",
+            element["href"] or "",
+            re.IGNORECASE,
+        )
 
 
 PIECES = st.sampled_from([
@@ -177,7 +200,10 @@ PIECES = st.sampled_from([
 
 
 @settings(max_examples=60)
-@given(st.lists(PIECES, max_size=12).map("".join) | st.text("[]()<>!`*_#-/: \nax.{}&;\\\"'=", max_size=60))
+@given(
+    st.lists(PIECES, max_size=12).map("".join)
+    | st.text("[]()<>!`*_#-/: \nax.{}&;\\\"'=", max_size=60)
+)
 def test_no_body_that_is_let_through_leads_outside_the_subset(body):
     if not body_misfits(body) and not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", body):
         assert_in_the_subset(body)
@@ -186,7 +212,9 @@ def test_no_body_that_is_let_through_leads_outside_the_subset(body):
 def test_the_extension_reads_a_docs_folder_by_itself(tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     configs = {"claims": {"docs": str(copied(tmp_path) / "docs"), "base": "/colds/"}}
-    html = markdown.markdown("/// claims | index\n///", extensions=["claims"], extension_configs=configs)
+    html = markdown.markdown(
+        "/// claims | index\n///", extensions=["claims"], extension_configs=configs
+    )
     assert [entry["data-claim"] for entry in Elements(html)("entry")] == [
         "rest-shortens-colds",
         "rest-calms-the-body",
@@ -199,11 +227,26 @@ def test_the_extension_refuses_a_docs_folder_with_errors(tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     configs = {"claims": {"docs": str(copied(tmp_path, "tab") / "docs")}}
     with pytest.raises(ValueError, match=r"claims/rest-calms-the-body\.md:7:1: CLM006 a tab"):
-        markdown.markdown("/// claims | index\n///", extensions=["claims"], extension_configs=configs)
+        markdown.markdown(
+            "/// claims | index\n///", extensions=["claims"], extension_configs=configs
+        )
 
 
 @pytest.mark.parametrize(
-    "part", ["x ", "<", "&", "a@b.org ", "- a\n    - b\n", "a\n\n    b\n", "## a\n", "~~~\n", "~~a", "++a", "`a` "]
+    "part",
+    [
+        "x ",
+        "<",
+        "&",
+        "a@b.org ",
+        "- a\n    - b\n",
+        "a\n\n    b\n",
+        "## a\n",
+        "~~~\n",
+        "~~a",
+        "++a",
+        "`a` ",
+    ],
 )
 def test_a_long_body_that_is_let_through_is_rendered_in_time(part):
     body = "".join((part * (20_000 // len(part))).splitlines(keepends=True)[:1000])

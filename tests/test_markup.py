@@ -14,11 +14,12 @@ from mkdocs_claims.export import exported
 from mkdocs_claims.export.json_ld import json_ld
 from mkdocs_claims.hosts.head import with_head
 from mkdocs_claims.hosts.pages import planned_pages
-from mkdocs_claims.model import Claim, Name, Reference
-from mkdocs_claims.outline import Outline
-from mkdocs_claims.render import look
-from mkdocs_claims.site import Site
-from mkdocs_claims.views import VIEWS
+from mkdocs_claims.model.claim import Claim
+from mkdocs_claims.model.outline import Outline
+from mkdocs_claims.model.reference import Name, Reference
+from mkdocs_claims.show.look import look
+from mkdocs_claims.show.site import Site
+from mkdocs_claims.show.views import VIEWS
 from tiny import Elements
 
 PAYLOADS = [
@@ -38,17 +39,34 @@ PLACES = [str(place) for place in places()]
 def skeleton(html):
     """Each element with the names of its attributes, and what leads away: what a text may never change."""
     found = Elements(html).found
-    assert not [element for element in found if element.tag in ("script", "img", "style", "iframe", "object")]
-    found = [element for element in found if element.tag not in ("i", "b", "sub", "sup") or element.attributes]  # CSL's rich text
-    away = [e[name] for e in found for name in ("href", "src", "action", "formaction", "srcdoc") if e[name]]
-    assert not [address for address in away if re.match(r"\s*(?!https:)[a-z]+:|//", address, re.IGNORECASE)], away
+    assert not [
+        element
+        for element in found
+        if element.tag in ("script", "img", "style", "iframe", "object")
+    ]
+    found = [
+        element
+        for element in found
+        if element.tag not in ("i", "b", "sub", "sup") or element.attributes
+    ]  # CSL's rich text
+    away = [
+        e[name]
+        for e in found
+        for name in ("href", "src", "action", "formaction", "srcdoc")
+        if e[name]
+    ]
+    assert not [
+        address for address in away if re.match(r"\s*(?!https:)[a-z]+:|//", address, re.IGNORECASE)
+    ], away
     return Counter((element.tag, *sorted(element.attributes)) for element in found)
 
 
 def views(site):
     """Every view of a site, by its name."""
     of = {"claim": site.items, "status": site.items, "reference": site.works}
-    return {(name, key): view(site, key) for name, view in VIEWS.items() for key in of.get(name, [""])}
+    return {
+        (name, key): view(site, key) for name, view in VIEWS.items() for key in of.get(name, [""])
+    }
 
 
 @cache
@@ -66,7 +84,9 @@ def test_no_text_of_a_model_is_left_out_here():
     given_ = {place[-2] if isinstance(place[-1], int) else place[-1] for place in places()}
     for model in (Claim, Reference, Name, Outline):
         texts = {
-            field.alias or name for name, field in model.model_fields.items() if "pattern=" in f"{field}" and r"\S" in f"{field}"
+            field.alias or name
+            for name, field in model.model_fields.items()
+            if "pattern=" in f"{field}" and r"\S" in f"{field}"
         }
         assert texts - given_ <= {"id", "reference", "references"}
 
@@ -79,7 +99,14 @@ def test_no_field_can_add_markup(payload):
 @pytest.mark.parametrize("place", PLACES)
 def test_no_field_alone_can_add_markup(place):
     assert_only_text(
-        Site(filled(**{place: '</p></aside><img src="x" onerror="alert(1)"><a href="javascript:alert(1)">'}), look()),
+        Site(
+            filled(
+                **{
+                    place: '</p></aside><img src="x" onerror="alert(1)"><a href="javascript:alert(1)">'
+                }
+            ),
+            look(),
+        ),
         set,
     )
 
@@ -98,16 +125,23 @@ def test_no_field_can_leave_the_head_of_a_page(payload):
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_the_data_in_the_head_are_data(payload):
     site = Site(filled(everywhere=payload), look())
-    html = with_head('<head><meta charset="utf-8"></head>', site, "claim", "https://example.org/", csp=True)
+    html = with_head(
+        '<head><meta charset="utf-8"></head>', site, "claim", "https://example.org/", csp=True
+    )
     found = Elements(html)
     assert [element.tag for element in found.found] == ["head", "meta", "meta", "script"]
-    assert json.loads(found("script.")[0].text) == json_ld(site, site.collection.pages["claim"], "https://example.org/")
+    assert json.loads(found("script.")[0].text) == json_ld(
+        site, site.collection.pages["claim"], "https://example.org/"
+    )
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_an_export_is_of_its_form_whatever_a_field_holds(payload):
     found = exported(Site(filled(everywhere=payload), look()))
-    assert re.fullmatch(r"TY  - \S.*\r\n(?:(?!TY|ER)[A-Z][A-Z0-9]  - \S.*\r\n)+ER  - \r\n", found["references/a.ris"])
+    assert re.fullmatch(
+        r"TY  - \S.*\r\n(?:(?!TY|ER)[A-Z][A-Z0-9]  - \S.*\r\n)+ER  - \r\n",
+        found["references/a.ris"],
+    )
     assert json.loads(found["claims.json"])["claims"][0]["claim"] == payload
     assert json.loads(found["references.json"])[0]["title"] == payload
 

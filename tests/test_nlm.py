@@ -7,21 +7,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_claims.model import Name, Reference
-from mkdocs_claims.nlm import nlm, nlm_text
+from mkdocs_claims.model.reference import Name, Reference
+from mkdocs_claims.nlm.style import nlm, nlm_text
 
 RECORDS = {
     path.stem: json.loads(path.read_text("utf-8"), parse_int=str)
     for path in sorted((Path(__file__).parent / "nlm").glob("*.json"))
 }
-DIFFERENT = {name: record for name, record in RECORDS.items() if "ours" in record or "why" in record}
+DIFFERENT = {
+    name: record for name, record in RECORDS.items() if "ours" in record or "why" in record
+}
 AS_GIVEN = ("title", "container-title", "DOI", "PMID", "PMCID", "URL")
 
-words = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1).filter(lambda text: "doi.org" not in text)
+words = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1).filter(
+    lambda text: "doi.org" not in text
+)
 numbers = st.integers(1, 9999).map(str)
 dates = st.dates().map(str)
 names = st.builds(Name, family=words, given=st.none() | words) | st.builds(Name, literal=words)
-types = st.sampled_from(["a type unknown", *sorted({record["reference"]["type"] for record in RECORDS.values()})])
+types = st.sampled_from(
+    ["a type unknown", *sorted({record["reference"]["type"] for record in RECORDS.values()})]
+)
 fields = {
     "author": st.lists(names, max_size=9), "editor": st.lists(names, max_size=2),
     "issued": dates | st.builds("{}/{}".format, dates, dates) | dates.map(lambda day: day[:7]),
@@ -29,7 +35,9 @@ fields = {
     **dict.fromkeys(("volume", "issue", "number"), numbers | words),
     **dict.fromkeys(("edition", "genre", "publisher", "publisher-place", *AS_GIVEN), words),
 }  # fmt: skip
-references = st.fixed_dictionaries({"id": st.just("a"), "type": types}, optional=fields).map(Reference.model_validate)
+references = st.fixed_dictionaries({"id": st.just("a"), "type": types}, optional=fields).map(
+    Reference.model_validate
+)
 
 
 def of(reference, field):
@@ -39,7 +47,9 @@ def of(reference, field):
 @pytest.mark.parametrize("name", RECORDS)
 def test_a_reference_reads_as_citeproc_prints_it_or_as_its_record_has_it(name):
     record = RECORDS[name]
-    assert nlm_text(nlm(Reference.model_validate(record["reference"]))) == record.get("ours", record["citeproc"])
+    assert nlm_text(nlm(Reference.model_validate(record["reference"]))) == record.get(
+        "ours", record["citeproc"]
+    )
 
 
 @pytest.mark.parametrize("name", DIFFERENT)

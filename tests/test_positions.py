@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_claims.positions import locate, part_at, read
-from mkdocs_claims.syntax import DEPTH, TOO_DEEP
+from mkdocs_claims.strict_yaml.messages import DEPTH, TOO_DEEP
+from mkdocs_claims.strict_yaml.reader import locate, part_at, read
 
 TEXT = """\
 claim: Rest helps
@@ -168,7 +168,10 @@ def test_a_part_is_where_it_stands_or_where_what_holds_it_does(location, place):
     assert locate(TEXT, location) == place
 
 
-@pytest.mark.parametrize(("place", "location"), [((4, 4), ("citations", 0)), ((6, 19), ("citations", 1, "read")), ((1, 3), ())])
+@pytest.mark.parametrize(
+    ("place", "location"),
+    [((4, 4), ("citations", 0)), ((6, 19), ("citations", 1, "read")), ((1, 3), ())],
+)
 def test_what_stands_at_a_place_is_found(place, location):
     assert part_at(TEXT, *place) == location
 
@@ -198,7 +201,12 @@ def test_what_not_even_its_parser_can_place_is_told_at_the_top():
 
 def test_a_key_given_twice_is_told_at_both_places():
     misfits = read("a: 1\nb:\n  c: 1\n  c: 2\na: 2\n")[1]
-    assert sorted(m[:3] for m in misfits) == [(0, 0, "CLM007"), (2, 2, "CLM007"), (3, 2, "CLM007"), (4, 0, "CLM007")]
+    assert sorted(m[:3] for m in misfits) == [
+        (0, 0, "CLM007"),
+        (2, 2, "CLM007"),
+        (3, 2, "CLM007"),
+        (4, 0, "CLM007"),
+    ]
 
 
 def test_keys_that_only_look_alike_are_not_twice():
@@ -224,7 +232,8 @@ def test_64_kilobytes_of_anything_are_answered_within_a_second(part):
 
 
 @given(
-    st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"])) | st.text("[]{}:-?!&*#|>'\"%@`, \n\tab\\0", max_size=200)
+    st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]))
+    | st.text("[]{}:-?!&*#|>'\"%@`, \n\tab\\0", max_size=200)
 )
 def test_no_text_makes_read_raise(text):
     value, misfits = read(text)

@@ -11,15 +11,25 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_claims.files import read_sources
-from mkdocs_claims.load import load
 from mkdocs_claims.problem import Problem
+from mkdocs_claims.read.files import read_sources
+from mkdocs_claims.read.load import load
 from mkdocs_claims.rules import check
 
 SAMPLE = Path(__file__).parent / "sample" / "docs"
-PAGE, OTHER, LIST, OUTLINE = "claims/sample.md", "claims/wheels-and-sleep.md", "references.yml", "article.yml"
+PAGE, OTHER, LIST, OUTLINE = (
+    "claims/sample.md",
+    "claims/wheels-and-sleep.md",
+    "references.yml",
+    "article.yml",
+)
 TODAY = date(2026, 11, 22)
-MARKUP = ("</title><script>alert()</script>", '"><img src=x onerror=alert()>', "{{ x }}", "[x](javascript:alert())")
+MARKUP = (
+    "</title><script>alert()</script>",
+    '"><img src=x onerror=alert()>',
+    "{{ x }}",
+    "[x](javascript:alert())",
+)
 SUPPORT = "reference: hill-2020\n    relation: supports\n    limits: one small study"
 CITATION = "  - {reference: hill-2020, relation: supports, limits: rats, finding: It was so., read: abstract}"
 
@@ -56,7 +66,11 @@ def put(docs: Path, old: str, new: str, path: str = PAGE) -> list[Problem]:
 
 def errors(told: list[Problem], path: str = PAGE) -> list[tuple[int, str]]:
     """The lines and codes of the errors of a file."""
-    return [(problem.line, problem.code) for problem in told if problem.path == path and problem.severity == "error"]
+    return [
+        (problem.line, problem.code)
+        for problem in told
+        if problem.path == path and problem.severity == "error"
+    ]
 
 
 def spoilt(docs: Path, content: bytes, path: str = PAGE) -> list[Problem]:
@@ -82,7 +96,9 @@ def front(text: str) -> bytes:
         (b"---\n- claim: A walk.\n---\n", 2, "CLM010"),
     ],
 )
-def test_broken_front_matter_is_an_error_with_its_line(docs: Path, content: bytes, line: int, code: str) -> None:
+def test_broken_front_matter_is_an_error_with_its_line(
+    docs: Path, content: bytes, line: int, code: str
+) -> None:
     assert errors(spoilt(docs, content)) == [(line, code)]
 
 
@@ -90,7 +106,10 @@ def test_broken_front_matter_is_an_error_with_its_line(docs: Path, content: byte
 
 
 def test_the_same_key_twice_is_an_error_at_both(docs: Path) -> None:
-    assert errors(put(docs, "about: people", "about: people\nabout: biology")) == [(4, "CLM007"), (5, "CLM007")]
+    assert errors(put(docs, "about: people", "about: people\nabout: biology")) == [
+        (4, "CLM007"),
+        (5, "CLM007"),
+    ]
 
 
 # | unknown key or value |
@@ -106,7 +125,9 @@ def test_the_same_key_twice_is_an_error_at_both(docs: Path) -> None:
         ("read: abstract", "read: fulltext", "'full text'"),
     ],
 )
-def test_an_unknown_key_or_value_names_the_nearest_known(docs: Path, old: str, new: str, nearest: str) -> None:
+def test_an_unknown_key_or_value_names_the_nearest_known(
+    docs: Path, old: str, new: str, nearest: str
+) -> None:
     told = [problem.message for problem in put(docs, old, new) if problem.path == PAGE]
     assert len(told) == 1 and f"did you mean {nearest}?" in told[0]
 
@@ -114,7 +135,9 @@ def test_an_unknown_key_or_value_names_the_nearest_known(docs: Path, old: str, n
 # | NO, off, 1e3, 012, 2026-02-30, a list for text, text for a list, an empty required value |
 
 
-@pytest.mark.parametrize("text", ["NO", "off", "1e3", "012", "2026-02-30", "~", "null", "0x1F", "1_000", ".inf"])
+@pytest.mark.parametrize(
+    "text", ["NO", "off", "1e3", "012", "2026-02-30", "~", "null", "0x1F", "1_000", ".inf"]
+)
 def test_a_scalar_is_kept_as_the_text_it_is(docs: Path, text: str) -> None:
     put(docs, "unknown: Whether", f"unknown: {text} # Whether", OTHER)
     collection, _ = load(read_sources(docs)[0], TODAY)
@@ -145,13 +168,17 @@ def test_a_listed_number_is_never_misread(docs: Path, number: str) -> None:
 @pytest.mark.parametrize("doi", ["10.1000", "1e3"])
 def test_a_doi_that_yaml_takes_for_a_number_is_kept_and_refused(docs: Path, doi: str) -> None:
     told = put(docs, "DOI: 10.1000/walk.2020.112", f"DOI: {doi}", LIST)
-    assert [problem.message.partition(" ")[0] for problem in told if problem.path == LIST] == [repr(doi)]
+    assert [problem.message.partition(" ")[0] for problem in told if problem.path == LIST] == [
+        repr(doi)
+    ]
 
 
 # | anchors and aliases, tags |
 
 PAIRS = zip("abcdefgh", "bcdefghi", strict=True)
-BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(f"{new}: &{new} [{f'*{old},' * 9}]\n" for old, new in PAIRS)
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{new}: &{new} [{f'*{old},' * 9}]\n" for old, new in PAIRS
+)
 
 
 @pytest.mark.parametrize(
@@ -166,7 +193,9 @@ BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(f"{new}: &{new} [{f'*{old},' * 9}
     ],
 )
 @pytest.mark.parametrize("path", [PAGE, LIST, OUTLINE])
-def test_an_anchor_alias_or_tag_is_refused_before_it_is_expanded(docs: Path, text: str, path: str) -> None:
+def test_an_anchor_alias_or_tag_is_refused_before_it_is_expanded(
+    docs: Path, text: str, path: str
+) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     content = front(text) if path == PAGE else text.encode()
     assert [code for _, code in errors(spoilt(docs, content, path), path)] == ["CLM008"]
@@ -176,7 +205,9 @@ def test_an_anchor_alias_or_tag_is_refused_before_it_is_expanded(docs: Path, tex
 # | brackets, size, depth |
 
 
-@pytest.mark.parametrize("text", ["host: " + "[" * 20_000, "host: " + "{a: " * 9_000, "- " * 1_000 + "x", "[" * 20_000])
+@pytest.mark.parametrize(
+    "text", ["host: " + "[" * 20_000, "host: " + "{a: " * 9_000, "- " * 1_000 + "x", "[" * 20_000]
+)
 @pytest.mark.parametrize("path", [PAGE, LIST, OUTLINE])
 def test_deep_nesting_is_an_error_in_under_a_second(docs: Path, text: str, path: str) -> None:
     content = front(text) if path == PAGE else text.encode()
@@ -199,7 +230,9 @@ def test_no_body_takes_a_second(docs: Path, body: str) -> None:
 
 def test_a_claim_file_of_64_kb_is_fine(docs: Path) -> None:
     missing = 64 * 1024 - (docs / PAGE).stat().st_size
-    assert errors(put(docs, "The article says", "The " + "x" * (missing - 1) + " article says")) == []
+    assert (
+        errors(put(docs, "The article says", "The " + "x" * (missing - 1) + " article says")) == []
+    )
 
 
 def test_fifty_thousand_brackets_in_a_body_are_an_error(docs: Path) -> None:
@@ -223,9 +256,14 @@ def test_a_byte_order_mark_and_crlf_change_nothing(docs: Path, path: str) -> Non
 @pytest.mark.parametrize("path", [PAGE, LIST, OUTLINE])
 @pytest.mark.parametrize(
     ("content", "place"),
-    [(b"---\nclaim: A walk\xff.\n---\n", (2, 14)), ("---\nclaim: A walk.\n".encode("utf-16"), (1, 1))],
+    [
+        (b"---\nclaim: A walk\xff.\n---\n", (2, 14)),
+        ("---\nclaim: A walk.\n".encode("utf-16"), (1, 1)),
+    ],
 )
-def test_a_file_that_is_not_utf8_is_an_error_with_the_byte(docs: Path, path: str, content: bytes, place: tuple[int, int]) -> None:
+def test_a_file_that_is_not_utf8_is_an_error_with_the_byte(
+    docs: Path, path: str, content: bytes, place: tuple[int, int]
+) -> None:
     (told,) = (problem for problem in spoilt(docs, content, path) if problem.path == path)
     assert told.code == "CLM002" and "0xff" in told.message
     assert (told.line, told.column) == place
@@ -236,16 +274,25 @@ BIDI = [*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))]
 
 @pytest.mark.parametrize("sign", [*"\0\a\b\x1b\x7f\x85\r\u2028\ufeff", *BIDI])
 @pytest.mark.parametrize("old", ["short walk", "The article says"])
-def test_a_character_that_cannot_be_seen_is_an_error_at_its_place(docs: Path, sign: str, old: str) -> None:
+def test_a_character_that_cannot_be_seen_is_an_error_at_its_place(
+    docs: Path, sign: str, old: str
+) -> None:
     (told,) = (problem for problem in put(docs, old, f"{sign}{old}") if problem.path == PAGE)
-    assert (told.code, told.line, told.column) == ("CLM003", *((2, 10) if old == "short walk" else (17, 1)))
+    assert (told.code, told.line, told.column) == (
+        "CLM003",
+        *((2, 10) if old == "short walk" else (17, 1)),
+    )
 
 
-@pytest.mark.parametrize("code", [r"\0", r"\x1b", r"\u202E", r"\u2066", r"\N", r"\L", r"\uFEFF", r"\U000000AD\a"])
+@pytest.mark.parametrize(
+    "code", [r"\0", r"\x1b", r"\u202E", r"\u2066", r"\N", r"\L", r"\uFEFF", r"\U000000AD\a"]
+)
 @pytest.mark.parametrize("path", [PAGE, LIST, OUTLINE])
 def test_a_code_for_such_a_character_is_an_error_too(docs: Path, code: str, path: str) -> None:
     old = {PAGE: "claim: ", LIST: "title: ", OUTLINE: "title: "}[path]
-    assert [found for _, found in errors(put(docs, old, f'{old}"{code}" # ', path), path)] == ["CLM003"]
+    assert [found for _, found in errors(put(docs, old, f'{old}"{code}" # ', path), path)] == [
+        "CLM003"
+    ]
 
 
 # | markup in any field of a claim or reference: here, that it is text |
@@ -259,7 +306,10 @@ def test_markup_in_a_field_of_a_claim_is_text(docs: Path, key: str, markup: str)
     text[place] = f"{key}: 'May be {markup}, not in people.'"
     assert errors(spoilt(docs, "\n".join(text).encode(), OTHER), OTHER) == []
     collection, _ = load(read_sources(docs)[0], TODAY)
-    assert getattr(collection.pages["wheels-and-sleep"].claim, key) == f"May be {markup}, not in people."
+    assert (
+        getattr(collection.pages["wheels-and-sleep"].claim, key)
+        == f"May be {markup}, not in people."
+    )
 
 
 @pytest.mark.parametrize("markup", MARKUP)
@@ -271,7 +321,9 @@ def test_markup_in_topics_and_findings_is_text(docs: Path, markup: str) -> None:
 
 
 @pytest.mark.parametrize("markup", MARKUP)
-@pytest.mark.parametrize("key", ["title", "container-title", "volume", "issue", "publisher", "population", "note"])
+@pytest.mark.parametrize(
+    "key", ["title", "container-title", "volume", "issue", "publisher", "population", "note"]
+)
 def test_markup_in_a_field_of_a_reference_is_text(docs: Path, key: str, markup: str) -> None:
     entry = f"- id: reed-2023\n  type: book\n  {key}: '{markup}'\n"
     (docs / LIST).write_text((docs / LIST).read_text("utf-8") + entry, "utf-8")
@@ -295,10 +347,15 @@ def test_markup_in_a_body_is_an_error(docs: Path, body: str, code: str) -> None:
     assert (17, code) in errors(put(docs, "The article says", f"{body}\n\nThe article says"))
 
 
-@pytest.mark.parametrize("body", ["`<b>`", "```\n<b onclick=x>\n```", "~~~ html\n<b>\n~~~", "1 < 2 and 3 > 2", "a \\` b"])
+@pytest.mark.parametrize(
+    "body", ["`<b>`", "```\n<b onclick=x>\n```", "~~~ html\n<b>\n~~~", "1 < 2 and 3 > 2", "a \\` b"]
+)
 def test_code_may_show_what_a_body_may_not_hold(docs: Path, body: str) -> None:
     assert errors(put(docs, "The article says", f"{body}\n\nThe article says")) == []
-    assert errors(put(docs, "The article says this as a fact. The study behind it was small.\n", body)) == []
+    assert (
+        errors(put(docs, "The article says this as a fact. The study behind it was small.\n", body))
+        == []
+    )
 
 
 # | addresses |
@@ -313,23 +370,34 @@ BAD_ADDRESSES = [
 
 @pytest.mark.parametrize("address", BAD_ADDRESSES)
 def test_an_address_other_than_https_or_mailto_is_an_error(docs: Path, address: str) -> None:
-    assert "CLM110" in {code for _, code in errors(put(docs, "The article", f"[The article]({address})"))}
-    assert errors(put(docs, "https://news.example.org/she-runs", f"'{address}'", LIST), LIST) == [(38, "CLM207")]
+    assert "CLM110" in {
+        code for _, code in errors(put(docs, "The article", f"[The article]({address})"))
+    }
+    assert errors(put(docs, "https://news.example.org/she-runs", f"'{address}'", LIST), LIST) == [
+        (38, "CLM207")
+    ]
 
 
-@pytest.mark.parametrize("address", ["https://example.org/a?b=c&d=e#f", "https://xn--exmple-4nf.org/", "mailto:a@example.org"])
+@pytest.mark.parametrize(
+    "address",
+    ["https://example.org/a?b=c&d=e#f", "https://xn--exmple-4nf.org/", "mailto:a@example.org"],
+)
 def test_an_https_or_mailto_address_is_fine(docs: Path, address: str) -> None:
     assert errors(put(docs, "The article", f"[The article]({address})")) == []
     assert errors(put(docs, "https://news.example.org/she-runs", f"'{address}'", LIST), LIST) == []
 
 
-@pytest.mark.parametrize("address", ["wheels-and-sleep.md", "../safety.md", "../safety.md#top", "#top"])
+@pytest.mark.parametrize(
+    "address", ["wheels-and-sleep.md", "../safety.md", "../safety.md#top", "#top"]
+)
 def test_a_page_of_the_site_may_be_linked_to(docs: Path, address: str) -> None:
     (docs / "safety.md").write_text("# Top\n", "utf-8")
     assert errors(put(docs, "The article", f"[The article]({address})")) == []
 
 
-@pytest.mark.parametrize("address", ["other.md", "../saftey.md", "../claims/sampel.md#top", "../references/hill.md"])
+@pytest.mark.parametrize(
+    "address", ["other.md", "../saftey.md", "../claims/sampel.md#top", "../references/hill.md"]
+)
 def test_a_link_to_a_page_that_is_not_there_is_an_error(docs: Path, address: str) -> None:
     assert errors(put(docs, "The article", f"[The article]({address})")) == [(17, "CLM409")]
 
@@ -351,7 +419,9 @@ def test_a_link_to_a_page_that_is_not_there_is_an_error(docs: Path, address: str
         ("issued: 2020-05", "issued: 2027", "2026-11-22"),
     ],
 )
-def test_a_wrong_form_of_a_field_is_told_the_right_one(docs: Path, old: str, new: str, corrected: str) -> None:
+def test_a_wrong_form_of_a_field_is_told_the_right_one(
+    docs: Path, old: str, new: str, corrected: str
+) -> None:
     told = [problem for problem in put(docs, old, new, LIST) if problem.path == LIST]
     assert len(told) == 1 and told[0].severity == "error" and corrected in told[0].message
 
@@ -360,23 +430,34 @@ def test_a_wrong_form_of_a_field_is_told_the_right_one(docs: Path, old: str, new
 
 
 def test_a_reference_that_does_not_exist_is_an_error_that_names_the_nearest(docs: Path) -> None:
-    (told,) = (problem for problem in put(docs, "reference: hill-2020", "reference: hill-2O20") if problem.path == PAGE)
+    (told,) = (
+        problem
+        for problem in put(docs, "reference: hill-2020", "reference: hill-2O20")
+        if problem.path == PAGE
+    )
     assert told.code == "CLM301" and "'hill-2020'" in told.message
 
 
 def test_two_references_with_one_id_or_one_doi_are_an_error(docs: Path) -> None:
     assert errors(put(docs, "id: vale-2024", "id: Hill-2020", LIST), LIST) == [(42, "CLM209")]
-    assert (50, "CLM402") in errors(put(docs, "10.1000/rest.2024.2", "10.1000/walk.2020.112", LIST), LIST)
+    assert (50, "CLM402") in errors(
+        put(docs, "10.1000/rest.2024.2", "10.1000/walk.2020.112", LIST), LIST
+    )
 
 
 @pytest.mark.parametrize("key", ["a", "ab", "abc", "a.b", "a_b"])
 def test_each_of_keys_that_begin_alike_gets_its_own_work(docs: Path, key: str) -> None:
     keys = ("abc", "a", "a.b", "ab", "a_b", "hill-2020")
-    (docs / LIST).write_text("".join(f"- {{id: {k}, type: book, title: The work {k}}}\n" for k in keys), "utf-8")
+    (docs / LIST).write_text(
+        "".join(f"- {{id: {k}, type: book, title: The work {k}}}\n" for k in keys), "utf-8"
+    )
     put(docs, "reference: hill-2020", f"reference: {key}")
     collection, told = load(read_sources(docs)[0], TODAY)
     assert told == []
-    assert collection.reference(collection.pages["sample"].claim.citations[0].reference).title == f"The work {key}"
+    assert (
+        collection.reference(collection.pages["sample"].claim.citations[0].reference).title
+        == f"The work {key}"
+    )
 
 
 @pytest.mark.parametrize("key", ["a:b", "a b", "../a", "a/b", "é", "index", "-a", "a..b"])
@@ -386,7 +467,13 @@ def test_a_key_that_cannot_be_an_address_is_an_error(docs: Path, key: str) -> No
 
 
 @pytest.mark.parametrize(
-    "authors", ["[]", "[{literal: The Daily Path}]", "[{family: Hill}]", "[" + "{family: Hill, given: A}, " * 40 + "]"]
+    "authors",
+    [
+        "[]",
+        "[{literal: The Daily Path}]",
+        "[{family: Hill}]",
+        "[" + "{family: Hill, given: A}, " * 40 + "]",
+    ],
 )
 def test_any_number_of_authors_and_a_sign_in_a_title_are_fine(docs: Path, authors: str) -> None:
     entry = f"- {{id: reed-2023, type: book, title: 100 % of %s walks, author: {authors}}}\n"
@@ -416,13 +503,17 @@ def test_a_claim_in_a_folder_of_its_name_is_an_error(docs: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["sample.markdown", "sample.mkd"])
-def test_a_page_under_another_suffix_that_a_host_would_build_is_an_error(docs: Path, name: str) -> None:
+def test_a_page_under_another_suffix_that_a_host_would_build_is_an_error(
+    docs: Path, name: str
+) -> None:
     (docs / "claims" / name).write_text("Not checked.", "utf-8")
     assert (1, "CLM012") in errors(problems(docs), f"claims/{name}")
 
 
 def test_a_sentence_that_no_claim_accounts_for_is_an_error_at_its_place(docs: Path) -> None:
-    assert errors(put(docs, "\n        kind: figure of speech", "", OUTLINE), OUTLINE) == [(10, "CLM405")]
+    assert errors(put(docs, "\n        kind: figure of speech", "", OUTLINE), OUTLINE) == [
+        (10, "CLM405")
+    ]
 
 
 def test_a_sentence_left_out_is_not_told_while_a_page_cannot_be_read(docs: Path) -> None:
@@ -444,18 +535,28 @@ def test_without_an_outline_sentence_ids_are_checked_for_form_only(docs: Path) -
 
 def test_a_reference_nobody_cites_is_information(docs: Path) -> None:
     told = put(docs, "reference: park-2022", "reference: vale-2024", OTHER)
-    assert [(problem.code, problem.severity, problem.line) for problem in told] == [("CLM404", "info", 32)]
+    assert [(problem.code, problem.severity, problem.line) for problem in told] == [
+        ("CLM404", "info", 32)
+    ]
 
 
 @pytest.mark.parametrize(
     ("new", "line", "code"),
-    [("", 2, "CLM101"), ("checked: 2026-11-23\n", 15, "CLM107"), ("checked: 2026-02-30\n", 15, "CLM106")],
+    [
+        ("", 2, "CLM101"),
+        ("checked: 2026-11-23\n", 15, "CLM107"),
+        ("checked: 2026-02-30\n", 15, "CLM106"),
+    ],
 )
-def test_a_day_of_checking_that_is_missing_or_wrong_is_an_error(docs: Path, new: str, line: int, code: str) -> None:
+def test_a_day_of_checking_that_is_missing_or_wrong_is_an_error(
+    docs: Path, new: str, line: int, code: str
+) -> None:
     assert errors(put(docs, "checked: 2026-11-20\n", new)) == [(line, code)]
 
 
-@pytest.mark.parametrize(("checked", "codes"), [("2025-11-21", ["CLM407"]), ("2025-11-22", []), ("2026-11-22", [])])
+@pytest.mark.parametrize(
+    ("checked", "codes"), [("2025-11-21", ["CLM407"]), ("2025-11-22", []), ("2026-11-22", [])]
+)
 def test_an_overdue_check_is_information(docs: Path, checked: str, codes: list[str]) -> None:
     told = put(docs, "checked: 2026-11-20", f"checked: {checked}")
     assert [problem.code for problem in told] == codes
@@ -497,7 +598,9 @@ SPECIAL: dict[str, Change] = {
 
 @pytest.mark.parametrize("path", [PAGE, LIST, OUTLINE])
 @pytest.mark.parametrize("kind", SPECIAL)
-def test_what_is_no_regular_file_of_docs_is_an_error_at_once(docs: Path, kind: str, path: str) -> None:
+def test_what_is_no_regular_file_of_docs_is_an_error_at_once(
+    docs: Path, kind: str, path: str
+) -> None:
     (docs / path).unlink()
     SPECIAL[kind](docs / path)
     assert errors(problems(docs), path) == [(1, "CLM001")]
@@ -531,7 +634,9 @@ def test_no_claim_pages_are_an_error_and_no_empty_success(docs: Path) -> None:
 
 
 def test_all_faults_of_a_page_are_told_at_once(docs: Path) -> None:
-    (docs / PAGE).write_text("---\nclaim: ''\nabuot: people\ntopics: walking\nchecked: soon\n---\n<b>\n", "utf-8")
+    (docs / PAGE).write_text(
+        "---\nclaim: ''\nabuot: people\ntopics: walking\nchecked: soon\n---\n<b>\n", "utf-8"
+    )
     told = [code for _, code in errors(problems(docs))]
     assert sorted(told) == ["CLM101"] * 2 + ["CLM102", "CLM103", "CLM105", "CLM106", "CLM108"]
 

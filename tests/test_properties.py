@@ -8,22 +8,26 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from full import CLAIM, OUTLINE, REFERENCE
-from mkdocs_claims.addresses import address_fault, link_fault
-from mkdocs_claims.body import body_misfits, without_code
-from mkdocs_claims.cli import main
-from mkdocs_claims.dates import after, iso_date, period
-from mkdocs_claims.load import Sources, load
-from mkdocs_claims.nlm import nlm
-from mkdocs_claims.outline import Outline, cuts, differences, outline_text
-from mkdocs_claims.render import look
+from mkdocs_claims.command.cli import main
+from mkdocs_claims.model.addresses import address_fault, link_fault
+from mkdocs_claims.model.dates import after, iso_date, period
+from mkdocs_claims.model.outline import Outline, cuts, differences, outline_text
+from mkdocs_claims.nlm.style import nlm
+from mkdocs_claims.read.body import body_misfits, without_code
+from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.rules import check
-from mkdocs_claims.written import parts, rich, short_name
+from mkdocs_claims.show.look import look
+from mkdocs_claims.show.reference_html import parts, rich, short_name
 from tiny import TODAY, dumped, page, sources
 
-leaves = st.text() | st.sampled_from(["", "word", "NO", "1e3", "2026-11-22", "S1.P1.1", "supports", "a", "CLM501", "2014", "yes"])
+leaves = st.text() | st.sampled_from(
+    ["", "word", "NO", "1e3", "2026-11-22", "S1.P1.1", "supports", "a", "CLM501", "2014", "yes"]
+)
 values = st.recursive(
     leaves,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text() | leaves, inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text() | leaves, inner, max_size=3)
+    ),
     max_leaves=8,
 )
 
@@ -41,7 +45,9 @@ def changed(whole):
             return {k: inner if k == key else v for k, v in value.items()}
         return [inner if k == key else v for k, v in enumerate(value)]
 
-    return st.builds(put, st.just(whole), st.lists(st.integers(0, 40), min_size=1, max_size=4), values)
+    return st.builds(
+        put, st.just(whole), st.lists(st.integers(0, 40), min_size=1, max_size=4), values
+    )
 
 
 def yamled(strategy):
@@ -86,7 +92,9 @@ def test_no_order_of_files_or_references_changes_what_is_told(names, keys):
     citations = [{"reference": "x", "relation": "supports", "read": "part"}]
     pages = {name: page(about="nobody" if name == "c1" else "people", citations=citations)
              for name in names}  # fmt: skip
-    records = dumped([REFERENCE | {"id": key, "listed": str("abcdef".index(key) + 1)} for key in keys]).encode()
+    records = dumped(
+        [REFERENCE | {"id": key, "listed": str("abcdef".index(key) + 1)} for key in keys]
+    ).encode()
     collection, problems = answered(sources(**pages, references=records))
     assert [p.path for p in problems if p.path.startswith("claims/")] == sorted(
         p.path for p in problems if p.path.startswith("claims/")
@@ -95,7 +103,11 @@ def test_no_order_of_files_or_references_changes_what_is_told(names, keys):
 
 
 @settings(max_examples=20)
-@given(slug=st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}", fullmatch=True).filter(lambda slug: slug != "index"))
+@given(
+    slug=st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}", fullmatch=True).filter(
+        lambda slug: slug != "index"
+    )
+)
 def test_what_new_writes_loads(slug, tmp_path_factory):
     docs = tmp_path_factory.mktemp("docs")
     assert main(["new", slug, "--docs", str(docs)]) == 0
@@ -117,7 +129,12 @@ def test_the_guard_of_a_body_never_raises_and_tells_places_in_it(body):
 
 
 @given(
-    st.text() | st.builds("{}{}".format, st.sampled_from(["https://", "mailto:", "//", "http:", "javascript:", "../"]), st.text())
+    st.text()
+    | st.builds(
+        "{}{}".format,
+        st.sampled_from(["https://", "mailto:", "//", "http:", "javascript:", "../"]),
+        st.text(),
+    )
 )
 def test_an_address_without_fault_is_https_mailto_or_a_page_of_the_site(address):
     if address_fault(address) is None:
@@ -148,7 +165,12 @@ def test_an_article_fits_the_outline_made_of_it(text):
 
 @given(st.text(min_size=1))
 def test_rich_text_of_a_title_has_only_its_tags(text):
-    assert {part.strip("/").split(">")[0] for part in rich(text).split("<")[1:]} <= {"i", "b", "sub", "sup"}
+    assert {part.strip("/").split(">")[0] for part in rich(text).split("<")[1:]} <= {
+        "i",
+        "b",
+        "sub",
+        "sup",
+    }
 
 
 @given(changed(REFERENCE))

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from full import filled
-from mkdocs_claims.files import read_sources
-from mkdocs_claims.load import load
+from mkdocs_claims.model.status import TABLE
 from mkdocs_claims.problem import CannotRun
-from mkdocs_claims.render import look
-from mkdocs_claims.site import Site
-from mkdocs_claims.status import TABLE
-from mkdocs_claims.views import VIEWS
+from mkdocs_claims.read.files import read_sources
+from mkdocs_claims.read.load import load
+from mkdocs_claims.show.look import look
+from mkdocs_claims.show.site import Site
+from mkdocs_claims.show.views import VIEWS
 from tiny import SITES, TODAY, Elements, copied, listing, loaded, page, shown
 
 NAMES = {"claim": "claim", "status": "claim", "reference": "a"}
@@ -52,7 +52,9 @@ def test_a_claim_is_a_section_with_its_slug_and_status(good):
     ("claim__safety", "Safety: See a doctor if a fever lasts."),
 ])  # fmt: skip
 def test_a_part_of_a_claim_is_there_once_with_its_words(good, name, text):
-    assert [element.text.strip() for element in view(good, "claim rest-shortens-colds")(name)] == [text]
+    assert [element.text.strip() for element in view(good, "claim rest-shortens-colds")(name)] == [
+        text
+    ]
 
 
 def test_whom_the_supports_studied_is_told_where_there_are_any(good):
@@ -94,11 +96,16 @@ def test_each_citation_is_an_aside_and_listed_ones_come_first(good):
 
 def test_listed_citations_keep_the_writers_order():
     citations = [{"reference": key, "relation": "mentions", "read": "title"} for key in "dacb"]
-    references = listing({"id": "a"}, {"id": "b", "listed": "2"}, {"id": "c"}, {"id": "d", "listed": "4"})
-    references = references.replace(
-        b"- id: c\n  type: article-journal\n  title: Rest\n  listed: '1'\n", b"- id: c\n  type: book\n"
+    references = listing(
+        {"id": "a"}, {"id": "b", "listed": "2"}, {"id": "c"}, {"id": "d", "listed": "4"}
     )
-    asides = view(shown(page(citations=citations), references=references), "claim c0")("aside.", "reference")
+    references = references.replace(
+        b"- id: c\n  type: article-journal\n  title: Rest\n  listed: '1'\n",
+        b"- id: c\n  type: book\n",
+    )
+    asides = view(shown(page(citations=citations), references=references), "claim c0")(
+        "aside.", "reference"
+    )
     assert [aside["data-reference"] for aside in asides] == ["d", "a", "b", "c"]
 
 
@@ -135,8 +142,16 @@ def test_limits_safety_and_reversals_are_never_folded_away():
 
 
 def test_what_a_departure_reverses_stands_beside_the_status():
-    departure = {"article": "x", "source": "y", "effect": "reverses", "why": "it says the reverse.", "seen": "no"}
-    site = shown(page(article={"sentences": ["S1.P1.1"], "says_it_as": "fact", "departures": [departure]}))
+    departure = {
+        "article": "x",
+        "source": "y",
+        "effect": "reverses",
+        "why": "it says the reverse.",
+        "seen": "no",
+    }
+    site = shown(
+        page(article={"sentences": ["S1.P1.1"], "says_it_as": "fact", "departures": [departure]})
+    )
     assert "The article prints the opposite" in view(site, "claim c0")("claim__status")[0].text
     for words in ("index", "status c0"):
         assert "The article prints the opposite" in view(site, words)("line__status")[0].text
@@ -155,7 +170,9 @@ def test_a_departure_whose_source_was_not_seen_is_told_as_its_sense():
 
 def test_the_index_names_status_topics_and_references_of_each_claim(good):
     entries = view(good, "index")("entry")
-    found = {e["data-claim"]: (e["data-status"], e["data-topics"], e["data-references"]) for e in entries}
+    found = {
+        e["data-claim"]: (e["data-status"], e["data-topics"], e["data-references"]) for e in entries
+    }
     assert found == {
         "rest-shortens-colds": ("backed", "rest", "health-body hall-2014"),
         "rest-calms-the-body": ("not shown in people", "rest the-body", "nagy-2016"),
@@ -165,7 +182,9 @@ def test_the_index_names_status_topics_and_references_of_each_claim(good):
 
 def test_the_filters_name_sections_in_the_articles_order_and_count_their_claims():
     sentences = ["S10.P1.1", "S2.P1.1", "S2.P2.1"]
-    pages = [page(article={"sentences": [sentence], "says_it_as": "fact"}) for sentence in sentences]
+    pages = [
+        page(article={"sentences": [sentence], "says_it_as": "fact"}) for sentence in sentences
+    ]
     options = [option.text for option in view(shown(*pages), "index")("option.")]
     assert [text for text in options if text.startswith("S")] == ["S2 (2)", "S10 (1)"]
     assert {"Backed (3)", "rest (3)", "Test in people (trial) (3)"} <= {*options}
@@ -182,7 +201,11 @@ def test_wherever_a_claim_is_named_its_status_stands_before_it(good):
     ):
         html = str(VIEWS[words.split()[0]](good, words.partition(" ")[2]))
         before = html[: html.index("Rest may calm the body")]
-        assert re.sub(r"\s*<[^>]+>\s*", " ", before).rstrip(" :").endswith("Not shown in people: mice, not people"), words
+        assert (
+            re.sub(r"\s*<[^>]+>\s*", " ", before)
+            .rstrip(" :")
+            .endswith("Not shown in people: mice, not people")
+        ), words
 
 
 def test_a_reference_names_each_claim_that_cites_it_by_its_relation(good):
@@ -191,15 +214,25 @@ def test_a_reference_names_each_claim_that_cites_it_by_its_relation(good):
         "Claims it only mentions",
         "Claims for which it could not be checked",
     ]
-    assert [link.text for link in found("line__claim")] == ["Rest makes a cold shorter.", "A cold needs no doctor."]
+    assert [link.text for link in found("line__claim")] == [
+        "Rest makes a cold shorter.",
+        "A cold needs no doctor.",
+    ]
 
 
 def test_references_stand_by_their_number_then_by_their_name():
     publishers = {"z": "Abbot", "y": "zen", "x": "Mill"}
-    unlisted = "".join(f"- {{id: {key}, type: book, publisher: {name}}}\n" for key, name in publishers.items()).encode()
-    references = listing({"listed": "3"}, {"id": "b", "listed": "1"}, {"id": "c", "listed": "20"}) + unlisted
+    unlisted = "".join(
+        f"- {{id: {key}, type: book, publisher: {name}}}\n" for key, name in publishers.items()
+    ).encode()
+    references = (
+        listing({"listed": "3"}, {"id": "b", "listed": "1"}, {"id": "c", "listed": "20"}) + unlisted
+    )
     found = view(shown(page(), references=references), "references")
-    assert [heading.text for heading in found("h2.")] == ["In the article's own list", "Added by this site's editors"]
+    assert [heading.text for heading in found("h2.")] == [
+        "In the article's own list",
+        "Added by this site's editors",
+    ]
     assert [(w["data-reference"], w["data-listed"]) for w in found("work")] == [
         ("b", "1"), ("a", "3"), ("c", "20"), ("z", None), ("x", None), ("y", None)]  # fmt: skip
 
@@ -207,8 +240,12 @@ def test_references_stand_by_their_number_then_by_their_name():
 def test_an_entry_of_the_index_names_each_section_and_design_once():
     article = {"sentences": ["S2.P1.1", "S2.P1.2", "S1.P1.1"], "says_it_as": "fact"}
     citations = [{"reference": key, "relation": "mentions", "read": "title"} for key in "abc"]
-    references = listing({}, {"id": "b", "listed": "2"}, {"id": "c", "listed": "3", "design": "case series"})
-    (entry,) = view(shown(page(article=article, citations=citations), references=references), "index")("entry")
+    references = listing(
+        {}, {"id": "b", "listed": "2"}, {"id": "c", "listed": "3", "design": "case series"}
+    )
+    (entry,) = view(
+        shown(page(article=article, citations=citations), references=references), "index"
+    )("entry")
     assert (entry["data-sections"], entry["data-designs"]) == ("S2 S1", "trial case-series")
 
 
@@ -226,7 +263,10 @@ def test_the_article_shows_its_sentences_and_never_their_text(good):
 def citing(*citations):
     """A claim page that cites works: the id of each, its relation, its limits."""
     keys = ("reference", "relation", "limits")
-    cited = [{k: v for k, v in zip(keys, citation, strict=False) if v} | {"read": "part"} for citation in citations]
+    cited = [
+        {k: v for k, v in zip(keys, citation, strict=False) if v} | {"read": "part"}
+        for citation in citations
+    ]
     return page(citations=cited)
 
 
@@ -236,17 +276,39 @@ def test_the_article_says_on_how_many_claims_each_listed_reference_bears():
         citing(("a", "disputes"), ("c", "supports")),
         citing(("b", "unchecked")),
     ]
-    references = listing({}, {"id": "b", "listed": "2"}, {"id": "c", "listed": "3"}, {"id": "d", "listed": "4"})
-    kinds = [kind.text for kind in view(shown(*pages, references=references), "article")("work__kind")]
-    assert kinds == ["Bears on 2 claims.", "Bears on no claim here.", "Bears on 1 claim.", "Bears on no claim here."]
+    references = listing(
+        {}, {"id": "b", "listed": "2"}, {"id": "c", "listed": "3"}, {"id": "d", "listed": "4"}
+    )
+    kinds = [
+        kind.text for kind in view(shown(*pages, references=references), "article")("work__kind")
+    ]
+    assert kinds == [
+        "Bears on 2 claims.",
+        "Bears on no claim here.",
+        "Bears on 1 claim.",
+        "Bears on no claim here.",
+    ]
 
 
 def test_the_picture_has_a_letter_for_what_each_reference_does_to_a_claim():
     unlisted = b"- id: e\n  type: book\n- id: f\n  type: book\n"
-    references = listing({}, {"id": "b", "listed": "2"}, {"id": "c", "listed": "3"}, {"id": "d", "listed": "4"}) + unlisted
-    one = citing(("a", "supports"), ("b", "supports", "few"), ("c", "disputes", "few"), ("e", "mentions"), ("f", "unchecked"))
+    references = (
+        listing(
+            {}, {"id": "b", "listed": "2"}, {"id": "c", "listed": "3"}, {"id": "d", "listed": "4"}
+        )
+        + unlisted
+    )
+    one = citing(
+        ("a", "supports"),
+        ("b", "supports", "few"),
+        ("c", "disputes", "few"),
+        ("e", "mentions"),
+        ("f", "unchecked"),
+    )
     found = view(shown(one, references=references), "picture")
-    assert [cell.text for cell in found("td.") if "picture__others" not in (cell["class"] or "")] == ["S", "s", "D", ""]
+    assert [
+        cell.text for cell in found("td.") if "picture__others" not in (cell["class"] or "")
+    ] == ["S", "s", "D", ""]
     assert [cell.text.split() for cell in found("picture__others")] == [["m", "e;", "?", "f"]]
 
 
@@ -280,9 +342,15 @@ def test_the_short_name_of_a_reference_is_the_best_that_was_seen_of_it(fields, n
 
 
 def test_a_claim_leads_to_the_one_before_and_the_one_after_it():
-    pages = {f"c{n}": page(article={"sentences": [f"S1.P{n}.1"], "says_it_as": "fact"}) for n in range(1, 4)}
+    pages = {
+        f"c{n}": page(article={"sentences": [f"S1.P{n}.1"], "says_it_as": "fact"})
+        for n in range(1, 4)
+    }
     site = shown(**pages)
-    turns = {slug: {a["rel"]: a["href"] for a in view(site, f"claim {slug}")("a.") if a["rel"]} for slug in pages}
+    turns = {
+        slug: {a["rel"]: a["href"] for a in view(site, f"claim {slug}")("a.") if a["rel"]}
+        for slug in pages
+    }
     assert turns == {
         "c1": {"next": "../claims/c2/"}, "c2": {"prev": "../claims/c1/", "next": "../claims/c3/"},
         "c3": {"prev": "../claims/c2/"},
@@ -290,7 +358,9 @@ def test_a_claim_leads_to_the_one_before_and_the_one_after_it():
 
 
 def test_near_claims_are_at_most_four_of_a_kind_and_follow_the_claim():
-    pages = {f"c{n}": page(article={"sentences": ["S1.P1.1"], "says_it_as": "fact"}) for n in range(9)}
+    pages = {
+        f"c{n}": page(article={"sentences": ["S1.P1.1"], "says_it_as": "fact"}) for n in range(9)
+    }
     links = [a["href"] for a in view(shown(**pages), "claim c6")("a.") if a["rel"] is None]
     near = [href for href in links if href.startswith("../claims/")]
     assert near == [f"../claims/c{n}/" for n in (7, 8, 0, 1, 2, 3, 4, 5)]
@@ -321,12 +391,22 @@ def test_no_view_gives_an_id_twice(name):
 
 
 def test_no_id_is_given_twice_where_topics_look_alike():
-    found = view(shown(page(topics=["The body"]), page(topics=["the-body"]), page(topics=["!"]), page(topics=["?"])), "index")
+    found = view(
+        shown(
+            page(topics=["The body"]),
+            page(topics=["the-body"]),
+            page(topics=["!"]),
+            page(topics=["?"]),
+        ),
+        "index",
+    )
     ids = [element["id"] for element in found.found if element["id"]]
     assert len({*ids}) == len(ids)
 
 
-@pytest.mark.parametrize(("directory_urls", "address"), [(True, "../claims/c0/"), (False, "../claims/c0.html")])
+@pytest.mark.parametrize(
+    ("directory_urls", "address"), [(True, "../claims/c0/"), (False, "../claims/c0.html")]
+)
 def test_addresses_follow_the_site(directory_urls, address):
     site = Site(loaded(page()), look(base="../", directory_urls=directory_urls))
     assert view(site, "status c0")("a.")[0]["href"] == address
@@ -338,20 +418,27 @@ def test_addresses_follow_the_site(directory_urls, address):
 ])  # fmt: skip
 def test_a_reader_can_report_a_mistake(report, address):
     found = view(Site(loaded(page()), look(report=report)), "claim c0")
-    assert [a["href"] for a in found("a.") if a.text == "Report a mistake on this page"] == [address]
+    assert [a["href"] for a in found("a.") if a.text == "Report a mistake on this page"] == [
+        address
+    ]
 
 
 def test_the_table_of_statuses_is_that_of_the_code(good):
-    assert [element["data-status"] for element in view(good, "statuses").found if element["data-status"]] == [
-        row.status for row in TABLE
-    ]
+    assert [
+        element["data-status"] for element in view(good, "statuses").found if element["data-status"]
+    ] == [row.status for row in TABLE]
 
 
 def test_claims_are_counted_by_status_with_the_way_to_them(good):
     elements = view(good, "counts")
     told = {e["data-status"]: e.text.split()[-2] for e in elements("li.")}
-    assert told == {status: str(n) for status, n in Counter(s.status for s in good.collection.statuses.values()).items()}
-    assert [a["href"].partition("?status=")[2].replace("%20", " ") for a in elements("a.")] == [*told]
+    assert told == {
+        status: str(n)
+        for status, n in Counter(s.status for s in good.collection.statuses.values()).items()
+    }
+    assert [a["href"].partition("?status=")[2].replace("%20", " ") for a in elements("a.")] == [
+        *told
+    ]
 
 
 def test_dates_are_in_words_and_the_next_check_is_there(good):
@@ -385,10 +472,13 @@ def test_words_that_are_no_yaml_are_an_error_that_names_the_line(tmp_path: Path)
 
 
 def test_a_title_keeps_its_rich_text_and_nothing_else():
-    references = listing({"title": "<i>E. coli</i> <sub>2</sub> <b>x <u>y</u> & <script>z</script> <i class=a>"})
+    references = listing(
+        {"title": "<i>E. coli</i> <sub>2</sub> <b>x <u>y</u> & <script>z</script> <i class=a>"}
+    )
     html = str(VIEWS["reference"](shown(page(), references=references), "a"))
     assert (
-        "<i>E. coli</i> <sub>2</sub> <b>x &lt;u&gt;y&lt;/u&gt; &amp; &lt;script&gt;z&lt;/script&gt; &lt;i class=a&gt;</b>" in html
+        "<i>E. coli</i> <sub>2</sub> <b>x &lt;u&gt;y&lt;/u&gt; &amp; &lt;script&gt;z&lt;/script&gt; &lt;i class=a&gt;</b>"
+        in html
     )
 
 
@@ -399,7 +489,10 @@ def test_a_title_keeps_its_rich_text_and_nothing_else():
         ("# ours\nskip: [a]", "2: 'skip' is not a text"),
         ("months: [J, F]", "1: 'months' is not a list of 12"),
         ('checked: "{datum}"', "1: only {date} can stand in braces in 'checked'"),
-        ('status: {partly backed limits: "nur {"}', "1: only {limits} can stand in braces in 'partly backed limits'"),
+        (
+            'status: {partly backed limits: "nur {"}',
+            "1: only {limits} can stand in braces in 'partly backed limits'",
+        ),
     ],
 )
 def test_words_that_do_not_fit_their_place_are_told_with_their_line(own, told, tmp_path):

@@ -19,11 +19,11 @@ from textwrap import dedent, indent
 
 import pytest
 
-from mkdocs_claims.files import read_sources
-from mkdocs_claims.load import Sources, load
 from mkdocs_claims.problem import Problem
-from mkdocs_claims.render import THEME
+from mkdocs_claims.read.files import read_sources
+from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.rules import RULES, check, documentation, documented, ignorable
+from mkdocs_claims.show.look import THEME
 
 SAMPLE = Path(__file__).parent / "sample" / "docs"
 PAGE, LIST, OUTLINE = "claims/sample.md", "references.yml", "article.yml"
@@ -37,11 +37,18 @@ _ENTRY = re.compile(r"^(?=- )", re.MULTILINE)
 
 def _laid_over(sample: str, fragment: str) -> str:
     keys = {chunk.partition(":")[0] for chunk in _KEY.split(fragment) if chunk}
-    return "".join(chunk for chunk in _KEY.split(sample) if chunk.partition(":")[0] not in keys) + fragment
+    return (
+        "".join(chunk for chunk in _KEY.split(sample) if chunk.partition(":")[0] not in keys)
+        + fragment
+    )
 
 
 def _entries(text: str) -> list[tuple[str, str]]:
-    entries = [dedent(entry.replace("- ", "  ", 1)).rstrip() + "\n" for entry in _ENTRY.split(text) if entry]
+    entries = [
+        dedent(entry.replace("- ", "  ", 1)).rstrip() + "\n"
+        for entry in _ENTRY.split(text)
+        if entry
+    ]
     return [(entry.partition("\n")[0], entry) for entry in entries]
 
 
@@ -52,7 +59,10 @@ def _laid_over_list(sample: str, fragment: str) -> str:
 
 
 def _files(block: str) -> dict[str, str]:
-    texts = {path: (SAMPLE / path).read_text("utf-8") for path in (PAGE, "claims/wheels-and-sleep.md", LIST, OUTLINE)}
+    texts = {
+        path: (SAMPLE / path).read_text("utf-8")
+        for path in (PAGE, "claims/wheels-and-sleep.md", LIST, OUTLINE)
+    }
     heading, _, rest = block.partition("\n")
     if heading == "# page":
         texts[PAGE] = rest.replace("...\n", FRONT)
@@ -84,8 +94,14 @@ def _block(docs: Path, line: str) -> None:
 FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
     "CLM001": (_link_to_a_device, lambda docs: None),
     "CLM002": (lambda docs: (docs / PAGE).write_text(FRONT, "utf-16"), lambda docs: None),
-    "CLM011": (lambda docs: shutil.copytree(docs / "claims", docs / "claims/mood"), lambda docs: None),
-    "CLM012": (lambda docs: shutil.copy(docs / PAGE, docs / "claims/A Short Walk.md"), lambda docs: None),
+    "CLM011": (
+        lambda docs: shutil.copytree(docs / "claims", docs / "claims/mood"),
+        lambda docs: None,
+    ),
+    "CLM012": (
+        lambda docs: shutil.copy(docs / PAGE, docs / "claims/A Short Walk.md"),
+        lambda docs: None,
+    ),
     "CLM013": (lambda docs: shutil.rmtree(docs / "claims"), lambda docs: None),
     "CLM408": (
         lambda docs: _block(docs, "/// claims | status no-such-claim"),
@@ -127,7 +143,9 @@ def test_what_passes_yields_neither_the_code_nor_an_error(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", FILES)
-def test_files_that_fail_yield_the_code_and_files_that_pass_do_not(code: str, tmp_path: Path) -> None:
+def test_files_that_fail_yield_the_code_and_files_that_pass_do_not(
+    code: str, tmp_path: Path
+) -> None:
     fails, passes = FILES[code]
     assert code in found_on_disk(fails, tmp_path / "fails")
     assert found_on_disk(passes, tmp_path / "passes") == set()
@@ -136,7 +154,9 @@ def test_files_that_fail_yield_the_code_and_files_that_pass_do_not(code: str, tm
 @pytest.mark.parametrize("code", RULES)
 def test_a_block_of_files_says_so_and_no_other_does(code: str) -> None:
     rule = documentation(code)
-    assert rule.fails.startswith("# files\n") == rule.passes.startswith("# files\n") == (code in FILES)
+    assert (
+        rule.fails.startswith("# files\n") == rule.passes.startswith("# files\n") == (code in FILES)
+    )
 
 
 @pytest.mark.parametrize("code", RULES)
@@ -155,7 +175,9 @@ def test_words_of_a_docstring_that_go_over_lines_are_joined() -> None:
 @pytest.mark.parametrize("code", RULES)
 def test_a_severity_is_what_the_problem_carries(code: str) -> None:
     expected = "warning" if code in WARNINGS else "info" if code in INFORMATION else "error"
-    problems = [] if code in FILES else [p for p in found(documentation(code).fails) if p.code == code]
+    problems = (
+        [] if code in FILES else [p for p in found(documentation(code).fails) if p.code == code]
+    )
     assert documentation(code).severity == expected
     assert {problem.severity for problem in problems} <= {expected}
 
@@ -167,7 +189,9 @@ def test_the_table_and_the_folder_agree() -> None:
 
 
 def test_a_code_is_ignored_until_its_day_and_not_after() -> None:
-    fragment = "in_short: A walk lifts the mood.\nignore: [{{code: CLM307, reason: a test, until: {}}}]"
+    fragment = (
+        "in_short: A walk lifts the mood.\nignore: [{{code: CLM307, reason: a test, until: {}}}]"
+    )
     assert _errors(found(fragment.format(TODAY))) == set()
     assert _errors(found(fragment.format(TODAY - timedelta(days=1)))) == {"CLM112", "CLM307"}
 
@@ -176,14 +200,18 @@ def test_an_ignored_code_is_still_told_of_other_pages() -> None:
     ignore = "ignore: [{code: CLM406, reason: a test, until: 2027-01-01}]\n"
     problems = found(ignore + "article: {sentences: [S1.P1.1, S9.P1.1], says_it_as: fact}")
     assert _errors(problems) == set()
-    assert _errors(found("article: {sentences: [S1.P1.1, S9.P1.1], says_it_as: fact}")) == {"CLM406"}
+    assert _errors(found("article: {sentences: [S1.P1.1, S9.P1.1], says_it_as: fact}")) == {
+        "CLM406"
+    }
 
 
 @pytest.mark.parametrize("code", [code for code in RULES if code <= "CLM301"])
 def test_what_keeps_a_page_from_being_made_cannot_be_ignored(code: str) -> None:
     problems = found(f"ignore: [{{code: {code}, reason: a test, until: 2027-01-01}}]")
     assert not ignorable(code)
-    assert [problem.message for problem in problems] == [f"{code} cannot be ignored; mend its fault"]
+    assert [problem.message for problem in problems] == [
+        f"{code} cannot be ignored; mend its fault"
+    ]
 
 
 def test_an_ignored_claim_about_ignoring_is_told_all_the_same() -> None:
@@ -192,35 +220,41 @@ def test_an_ignored_claim_about_ignoring_is_told_all_the_same() -> None:
 
 
 def _supported_by(reference: str, limits: str = "", finding: str = "It was so.") -> str:
-    support = (
-        f"citations:\n  - reference: {reference}\n    relation: supports\n    finding: {finding}\n    read: part\n"
-    )
+    support = f"citations:\n  - reference: {reference}\n    relation: supports\n    finding: {finding}\n    read: part\n"
     return support + (f"    limits: {limits}\n" if limits else "")
 
 
 FINE = {
-    "a cause that a trial shows": "claim: A short walk causes a good mood.\n" + _supported_by("vale-2024"),
+    "a cause that a trial shows": "claim: A short walk causes a good mood.\n"
+    + _supported_by("vale-2024"),
     "a cause after a hedge": "claim: It is not shown that a walk causes a good mood.",
     "words that only look like causes": "claim: Walks improve the mood because the unproven cause-way is secure.",
     "a hedge of two words": "in_short: Walks lift the mood, in one careful study.",
     "a contraction": "in_short: Walks don't lift the mood.",
-    "a word of the limits": "in_short: Walks lift the mood of dogs.\n" + _supported_by("hill-2020", "dogs, not cats"),
+    "a word of the limits": "in_short: Walks lift the mood of dogs.\n"
+    + _supported_by("hill-2020", "dogs, not cats"),
     "a word of the limits of one of two works": "in_short: Walks lift the mood of a dog.\n"
     + _supported_by("hill-2020", "young dogs")
     + "  - {reference: park-2022, relation: supports, limits: cats, finding: It was so., read: part}\n",
-    "no hedge where one support is whole": "in_short: Walks lift the mood.\n" + _supported_by("vale-2024"),
+    "no hedge where one support is whole": "in_short: Walks lift the mood.\n"
+    + _supported_by("vale-2024"),
     "no hedge where nothing supports": "in_short: Walks lift it.\n"
     "citations: [{reference: vale-2024, relation: unchecked, read: title}]",
     "a number found in digits": "in_short: Seen in two small towns.\n"
     + _supported_by("hill-2020", "small", "In 2 towns."),
     "a number found in words": "in_short: Seen in 2 small towns.\n"
     + _supported_by("hill-2020", "small", "In two towns."),
-    "a number with another comma": "in_short: Some 1,500.\n" + _supported_by("hill-2020", "small", "1500, of all."),
+    "a number with another comma": "in_short: Some 1,500.\n"
+    + _supported_by("hill-2020", "small", "1500, of all."),
     "numbers that are parts of names": "in_short: One idea is that IL-6, TLR4, COVID-19 and the 2nd play a part.",
     "no dose": "in_short: Seen in one small study of 24 gulls, 15 goats and a unitary tablet computer.",
     "forty words": "in_short: " + "Some may walk. " * 13 + "Some.",
     "a sentence of 25 words": "unknown: " + "Walk " * 24 + "walk.",
-    "a sentence cut by an abbreviation": "unknown: " + "Walk " * 13 + "e.g. " + "walk " * 10 + "walk.",
+    "a sentence cut by an abbreviation": "unknown: "
+    + "Walk " * 13
+    + "e.g. "
+    + "walk " * 10
+    + "walk.",
     "a percentage in words too": "unknown: What helped 38% (19 of 50) or one in 4 (25 per cent) is unknown.",
     "a work issued this month": "# references.yml\n- id: hill-2020\n  issued: 2026-11",
     "a sentence of another kind": "article:\n  sentences: [S1.P1.1, S1.P1.3]\n  says_it_as: fact",
@@ -253,13 +287,17 @@ def test_twins_are_found_among_many_claims_that_share_a_sentence(count: int) -> 
     names = [f"{n:03}" for n in range(count)]
     texts = {name: _files(f"claim: {name} {name} {name} walks")[PAGE] for name in names}
     texts["zzz"] = _files("claim: 000 00 walks 000")[PAGE]
-    collection, _ = load(Sources({f"claims/{name}.md": text.encode() for name, text in texts.items()}), TODAY)
+    collection, _ = load(
+        Sources({f"claims/{name}.md": text.encode() for name, text in texts.items()}), TODAY
+    )
     told = [problem.path for problem in check(collection) if problem.code == "CLM403"]
     assert told == ["claims/zzz.md"]
 
 
 def _alike(*blocks: str) -> list[str]:
-    pages = {f"claims/c{number}.md": _files(block)[PAGE].encode() for number, block in enumerate(blocks)}
+    pages = {
+        f"claims/c{number}.md": _files(block)[PAGE].encode() for number, block in enumerate(blocks)
+    }
     collection, _ = load(Sources(pages), TODAY)
     return [problem.path for problem in check(collection) if problem.code == "CLM403"]
 
@@ -274,7 +312,9 @@ def test_what_stands_between_words_makes_no_twins() -> None:
 
 def test_twins_are_found_where_two_others_share_more_than_one_thing() -> None:
     elsewhere = "article: {sentences: [S1.P1.2], says_it_as: fact}\n"
-    assert _alike("claim: Walks help.", "claim: Rest may do.", f"claim: Walks help.\n{elsewhere}") == ["claims/c2.md"]
+    assert _alike(
+        "claim: Walks help.", "claim: Rest may do.", f"claim: Walks help.\n{elsewhere}"
+    ) == ["claims/c2.md"]
 
 
 @pytest.mark.parametrize(
@@ -318,23 +358,39 @@ def test_a_block_shows_what_is_there(line: str, fine: bool, tmp_path: Path) -> N
 def test_each_word_of_the_template_is_told_until_it_is_written_anew() -> None:
     written = (THEME / "claims/new.md").read_bytes()
     collection, _ = load(Sources({"claims/new.md": written}), TODAY)
-    assert [problem.line for problem in check(collection) if problem.code == "CLM113"] == [2, 3, 12, 15]
+    assert [problem.line for problem in check(collection) if problem.code == "CLM113"] == [
+        2,
+        3,
+        12,
+        15,
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ("/// claims index\n///\n", "3:1 no block of claims; write '/// claims | VIEW NAME'"),
-        ("/// claim | status sample\n///\n", "3:1 no block of claims; write '/// claims | VIEW NAME'"),
-        ("/// claims | index\n\n/// claims | index\n///\n", "3:1 this block is never closed; write '///' on a line below it"),
-        ("//// claims | index\n///\n", "3:1 this block is never closed; write '////' on a line below it"),
+        (
+            "/// claim | status sample\n///\n",
+            "3:1 no block of claims; write '/// claims | VIEW NAME'",
+        ),
+        (
+            "/// claims | index\n\n/// claims | index\n///\n",
+            "3:1 this block is never closed; write '///' on a line below it",
+        ),
+        (
+            "//// claims | index\n///\n",
+            "3:1 this block is never closed; write '////' on a line below it",
+        ),
     ],
 )
 def test_what_was_meant_as_a_block_is_told(text: str, told: str, tmp_path: Path) -> None:
     docs = shutil.copytree(SAMPLE, tmp_path / "docs")
     (docs / "index.md").write_text(f"# Start\n\n{text}", "utf-8")
     collection, _ = load(read_sources(docs)[0], TODAY)
-    assert [f"{p.line}:{p.column} {p.message}" for p in check(collection) if p.code == "CLM408"] == [told]
+    assert [
+        f"{p.line}:{p.column} {p.message}" for p in check(collection) if p.code == "CLM408"
+    ] == [told]
 
 
 @pytest.mark.parametrize(
@@ -350,12 +406,16 @@ def test_a_block_of_what_is_not_there_is_told_in_its_line(line: str, message: st
     others = {"index.md": f"# Start\n\n/// claims | {line}\n///\n".encode()}
     collection, _ = load(Sources({PAGE: (SAMPLE / PAGE).read_bytes()}, others=others), TODAY)
     told = [problem for problem in check(collection) if problem.code == "CLM408"]
-    assert [(problem.path, problem.line, problem.column, problem.message) for problem in told] == [("index.md", 3, 14, message)]
+    assert [(problem.path, problem.line, problem.column, problem.message) for problem in told] == [
+        ("index.md", 3, 14, message)
+    ]
 
 
 def test_a_block_of_a_reference_that_has_a_fault_of_its_own_is_not_told_too() -> None:
     others = {"index.md": b"/// claims | reference lane\n///\n"}
-    collection, _ = load(Sources({}, (LIST, b"- id: lane\n  type: book\n  titel: x\n"), others=others), TODAY)
+    collection, _ = load(
+        Sources({}, (LIST, b"- id: lane\n  type: book\n  titel: x\n"), others=others), TODAY
+    )
     assert check(collection) == []
 
 
@@ -363,8 +423,18 @@ ADDRESSES = ["index.md", "../references/index.md", "../references/hill-2020.md#t
              "https://example.org/sample.md"]  # fmt: skip
 
 
-@pytest.mark.parametrize(("address", "codes"), [*((address, set()) for address in ADDRESSES), ("../nothing.md", {"CLM409"})])
-def test_a_link_to_no_page_is_told_where_the_pages_are_known(address: str, codes: set[str], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("address", "codes"),
+    [*((address, set()) for address in ADDRESSES), ("../nothing.md", {"CLM409"})],
+)
+def test_a_link_to_no_page_is_told_where_the_pages_are_known(
+    address: str, codes: set[str], tmp_path: Path
+) -> None:
     body = f"{BODY}\nSee [there]({address}).\n"
-    assert found_on_disk(lambda docs: (docs / PAGE).write_text(f"---\n{FRONT}---\n{body}", "utf-8"), tmp_path) == codes
+    assert (
+        found_on_disk(
+            lambda docs: (docs / PAGE).write_text(f"---\n{FRONT}---\n{body}", "utf-8"), tmp_path
+        )
+        == codes
+    )
     assert _errors(found(f"# page\n---\n...\n---\n{body}")) == set()

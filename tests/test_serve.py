@@ -32,11 +32,17 @@ class Served:
 
     def seen(self, path, words):
         """Asks for a page again and again, until it holds the words or the time is over."""
-        return self.until(lambda: words in self.page(path), lambda: f"{words!r} is not on {path}:\n{self.page(path)}")
+        return self.until(
+            lambda: words in self.page(path),
+            lambda: f"{words!r} is not on {path}:\n{self.page(path)}",
+        )
 
     def told(self, words):
         """Waits until something is told at the terminal."""
-        return self.until(lambda: words in self.errors.read_text(), lambda: f"{words!r} is not in:\n{self.errors.read_text()}")
+        return self.until(
+            lambda: words in self.errors.read_text(),
+            lambda: f"{words!r} is not in:\n{self.errors.read_text()}",
+        )
 
     def until(self, true, why):
         end = time.monotonic() + DEADLINE
@@ -58,7 +64,17 @@ def serving(folder, host, *words):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     errors = folder / "errors.txt"
-    command = [sys.executable, "-m", host, "serve", "-f", "mkdocs.yml", "-a", f"127.0.0.1:{port}", *words]
+    command = [
+        sys.executable,
+        "-m",
+        host,
+        "serve",
+        "-f",
+        "mkdocs.yml",
+        "-a",
+        f"127.0.0.1:{port}",
+        *words,
+    ]
     with errors.open("wb") as file:
         process = subprocess.Popen(command, cwd=folder, env=ENV, stdout=file, stderr=file)
         try:
@@ -146,7 +162,9 @@ def test_a_word_of_the_sites_own_is_seen_when_it_is_changed(host, tmp_path):
     words.parent.mkdir(parents=True)
     words.write_text("in short: Briefly")
     config = tmp_path / "mkdocs.yml"
-    config.write_text(config.read_text().replace("name: material", "name: material\n  custom_dir: overrides"))
+    config.write_text(
+        config.read_text().replace("name: material", "name: material\n  custom_dir: overrides")
+    )
     with serving(tmp_path, host, "--watch-theme") as served:
         assert served.seen(CLAIM, "Briefly:")
         words.write_text("in short: In a word")

@@ -4,8 +4,9 @@ from itertools import permutations
 
 import pytest
 
-from mkdocs_claims.model import Claim, Reference
-from mkdocs_claims.status import TABLE, status_of
+from mkdocs_claims.model.claim import Claim
+from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.model.status import TABLE, status_of
 from tiny import shown
 
 # what is cited: its relation, who was studied, whether the article lists it, the limits
@@ -63,9 +64,15 @@ def status(about, cited, designs=(), effects=()):
     works, citations = {}, []
     for number, (relation, subject, listed, limits) in enumerate(cited):
         design = designs[number] if designs else None
-        works[f"w{number}"] = Reference.model_construct(id=f"w{number}", subjects=(subject,), listed=listed, design=design)
-        citations.append({"reference": f"w{number}", "relation": relation, "limits": limits, "read": "part"})
-    departures = [{"article": "x", "source": "y", "effect": e, "why": "z", "seen": "yes"} for e in effects]
+        works[f"w{number}"] = Reference.model_construct(
+            id=f"w{number}", subjects=(subject,), listed=listed, design=design
+        )
+        citations.append(
+            {"reference": f"w{number}", "relation": relation, "limits": limits, "read": "part"}
+        )
+    departures = [
+        {"article": "x", "source": "y", "effect": e, "why": "z", "seen": "yes"} for e in effects
+    ]
     article = {"sentences": ["S1.P1.1"], "says_it_as": "fact", "departures": departures}
     claim = {
         "claim": "x",
@@ -91,7 +98,10 @@ def test_every_row_of_the_table_is_tried():
 @pytest.mark.parametrize(("cited", "limits"), BEST)
 def test_the_limits_are_those_of_the_best_support(cited, limits):
     for order in permutations(cited):
-        assert status("people", [work for work, _ in order], [design for _, design in order]).limits == limits
+        assert (
+            status("people", [work for work, _ in order], [design for _, design in order]).limits
+            == limits
+        )
 
 
 @pytest.mark.parametrize(("cited", "subjects"), [
@@ -102,7 +112,9 @@ def test_shown_in_are_those_whom_the_supports_studied(cited, subjects):
     assert status("people", cited).shown_in == subjects
 
 
-@pytest.mark.parametrize(("effects", "reverses"), [((), False), (("hides",), False), (("hides", "reverses"), True)])
+@pytest.mark.parametrize(
+    ("effects", "reverses"), [((), False), (("hides",), False), (("hides", "reverses"), True)]
+)
 def test_a_departure_that_reverses_is_told_beside_the_status(effects, reverses):
     assert status("people", [BACKS], effects=effects) == ("backed", None, ("people",), reverses)
 

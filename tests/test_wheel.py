@@ -18,7 +18,9 @@ PACKAGE = ROOT / "src/mkdocs_claims"
 
 
 def run(*words, cwd=None):
-    done = subprocess.run([*map(str, words)], cwd=cwd, env=ENV, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        [*map(str, words)], cwd=cwd, env=ENV, capture_output=True, text=True, timeout=120
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -37,15 +39,32 @@ def python(wheel, tmp_path_factory):
     """The interpreter of an environment with the wheel, and with what this one has, but for the checkout."""
     folder = tmp_path_factory.mktemp("environment")
     venv.create(folder, with_pip=False, symlinks=True)
-    inside = Path(run(folder / "bin/python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
-    run(sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--target", inside, wheel)
+    inside = Path(
+        run(
+            folder / "bin/python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"
+        ).strip()
+    )
+    run(
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        inside,
+        wheel,
+    )
     # A folder named in a .pth file is not searched for .pth files of its own: what points to the checkout stays out.
     (inside / "rest.pth").write_text(sysconfig.get_path("purelib") + "\n")
     return folder / "bin/python"
 
 
 def test_the_wheel_holds_every_file_of_the_package(wheel):
-    names = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("mkdocs_claims/")}
+    names = {
+        name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("mkdocs_claims/")
+    }
     there = {
         path.relative_to(PACKAGE.parent).as_posix()
         for path in PACKAGE.rglob("*")
@@ -57,13 +76,28 @@ def test_the_wheel_holds_every_file_of_the_package(wheel):
         "mkdocs_claims/theme/claims/claim.html",
         "mkdocs_claims/theme/claims/words.yml",
     } <= names
-    assert {Path(name).suffix for name in names} >= {".css", ".js", ".woff2", ".html", ".yml", ".svg"}
+    assert {Path(name).suffix for name in names} >= {
+        ".css",
+        ".js",
+        ".woff2",
+        ".html",
+        ".yml",
+        ".svg",
+    }
 
 
 def test_the_wheel_holds_its_licences_and_entry_points(wheel):
     archive = zipfile.ZipFile(wheel)
-    (points,) = (archive.read(name).decode() for name in archive.namelist() if name.endswith("entry_points.txt"))
-    for point in ("[console_scripts]\nclaims = ", "[mkdocs.plugins]\nclaims = ", "[markdown.extensions]\nclaims = "):
+    (points,) = (
+        archive.read(name).decode()
+        for name in archive.namelist()
+        if name.endswith("entry_points.txt")
+    )
+    for point in (
+        "[console_scripts]\nclaims = ",
+        "[mkdocs.plugins]\nclaims = ",
+        "[markdown.extensions]\nclaims = ",
+    ):
         assert point in points
     assert len([name for name in archive.namelist() if "/licenses/" in name]) == 2
 
@@ -79,9 +113,13 @@ def test_the_installed_wheel_builds_a_site_as_the_checkout_does(host, python, tm
     run(sys.executable, "-m", host, "build", "-q", "-f", "mkdocs.yml", "--strict", cwd=here)
     run(python, "-m", host, "build", "-q", "-f", "mkdocs.yml", "--strict", cwd=there)
     assert files(there / "site") == files(here / "site")
-    assert {Path(path).suffix for path in files(there / "site/assets/claims")} >= {".css", ".js", ".woff2"}
+    assert {Path(path).suffix for path in files(there / "site/assets/claims")} >= {
+        ".css",
+        ".js",
+        ".woff2",
+    }
 
 
 def test_the_installed_wheel_has_the_command(python, tmp_path):
-    command = "import sys; from mkdocs_claims.cli import main; sys.exit(main(sys.argv[1:]))"
+    command = "import sys; from mkdocs_claims.command.cli import main; sys.exit(main(sys.argv[1:]))"
     assert run(python, "-c", command, "check", SITES / "good/docs", "--strict") == "no problems\n"

@@ -11,9 +11,9 @@ from pathlib import Path
 import yaml
 
 from mkdocs_claims import Collection
-from mkdocs_claims.load import Sources, load
-from mkdocs_claims.render import look
-from mkdocs_claims.site import Site
+from mkdocs_claims.read.load import Sources, load
+from mkdocs_claims.show.look import look
+from mkdocs_claims.show.site import Site
 
 SITES = Path(__file__).parent / "sites"
 TODAY = datetime.date(2026, 11, 22)
@@ -97,14 +97,16 @@ def told(*pages, **how):
 def copied(folder, *names):
     """A copy of the tiny site `good`, with what the named sites have in place of it."""
     for name in ("good", *names):
-        shutil.copytree(SITES / name, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected*"))
+        shutil.copytree(
+            SITES / name, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected*")
+        )
     return Path(folder)
 
 
 def run(*words, cwd, env=None, **how):
     """A Python command in a folder: `claims …` or `mkdocs …`, by their modules."""
     name, *rest = words
-    module = {"claims": "mkdocs_claims.cli"}.get(name, name)
+    module = {"claims": "mkdocs_claims.command.cli"}.get(name, name)
     return subprocess.run(
         [sys.executable, "-m", module, *map(str, rest)], cwd=cwd, env=ENV | (env or {}),
         capture_output=True, text=True, encoding="utf-8", timeout=120, **how,
@@ -113,7 +115,11 @@ def run(*words, cwd, env=None, **how):
 
 def files(folder):
     """Every file of a folder by its path in it, with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(Path(folder).rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(Path(folder).rglob("*"))
+        if path.is_file()
+    }
 
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"}
@@ -139,7 +145,9 @@ class Elements(HTMLParser):
         self.found.append(Element(tag, dict(attrs)))
 
     def handle_endtag(self, tag):
-        assert self.open and self.open[-1].tag == tag, f"</{tag}> closes {[element.tag for element in self.open]}"
+        assert self.open and self.open[-1].tag == tag, (
+            f"</{tag}> closes {[element.tag for element in self.open]}"
+        )
         self.open.pop()
 
     def handle_data(self, text):

@@ -4,12 +4,14 @@ from importlib import import_module
 from typing import Any
 
 _HOMES = {
-    "collection": ("Collection", "Entry", "Page"),
-    "files": ("read_collection", "today"),
-    "model": ("Citation", "Claim", "Departure", "Reference"),
-    "outline": ("Outline",),
+    "checked": ("read_collection",),
+    "model.claim": ("Citation", "Claim", "Departure"),
+    "model.collection": ("Collection", "Entry", "Page"),
+    "model.outline": ("Outline",),
+    "model.reference": ("Reference",),
+    "model.status": ("Status", "status_of"),
     "problem": ("Problem",),
-    "status": ("Status", "status_of"),
+    "read.files": ("today",),
 }
 __all__ = sorted(name for names in _HOMES.values() for name in names)  # one table, not two lists
 

@@ -18,12 +18,37 @@ _PARTS = {"work": work, "check": check, "serve": serve, "read": read}
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmark", description=__doc__)
     add = parser.add_argument
-    add("--claims", type=_numbers, default=[1000], help="how many claims; several with commas (default: 1000)")
+    add(
+        "--claims",
+        type=_numbers,
+        default=[1000],
+        help="how many claims; several with commas (default: 1000)",
+    )
     add("--runs", type=int, default=5, help="how often each is run (default: 5)")
-    add("--peers", type=_words, default=["host"], help="beside plain Material: host,bibtex,csl,zensical,hugo")
-    add("--most", type=int, default=1000, help="how many claims at most for what neither is ours nor plain (default: 1000)")
-    add("--parts", type=_words, default=["build", *_PARTS], help="what to measure (default: build,work,check,serve,read)")
-    add("--work", type=Path, default=ROOT / ".cache/benchmark", help="folder to work in (default: .cache/benchmark)")
+    add(
+        "--peers",
+        type=_words,
+        default=["host"],
+        help="beside plain Material: host,bibtex,csl,zensical,hugo",
+    )
+    add(
+        "--most",
+        type=int,
+        default=1000,
+        help="how many claims at most for what neither is ours nor plain (default: 1000)",
+    )
+    add(
+        "--parts",
+        type=_words,
+        default=["build", *_PARTS],
+        help="what to measure (default: build,work,check,serve,read)",
+    )
+    add(
+        "--work",
+        type=Path,
+        default=ROOT / ".cache/benchmark",
+        help="folder to work in (default: .cache/benchmark)",
+    )
     add("--readme", action="store_true", help=f"write the tables to the README, below {BEGIN}")
     return parser.parse_args()
 
@@ -43,16 +68,29 @@ def main() -> int:
     asked = Asked(given.work.resolve(), given.runs, tools)
     built = {}
     for claims in given.claims if "build" in given.parts else ():
-        run = [tool for key, tool in tools.items() if claims <= given.most or key in (OURS, "host", FLOOR)]
+        run = [
+            tool
+            for key, tool in tools.items()
+            if claims <= given.most or key in (OURS, "host", FLOOR)
+        ]
         folder = make(claims, asked.work, run)
-        built[claims] = in_turn({tool.name: (tool.command, folder / tool.folder) for tool in run}, asked.runs)
+        built[claims] = in_turn(
+            {tool.name: (tool.command, folder / tool.folder) for tool in run}, asked.runs
+        )
         print(f"{claims:,} claims built", file=sys.stderr)
     figures = growth(built, tools[OURS].name)
     for part in (part for part in _PARTS if part in given.parts):
         figures += _PARTS[part](asked)
         print(f"{part} measured", file=sys.stderr)
     command = f"`.venv/bin/python -m tests.benchmark {shlex.join(sys.argv[1:])}`\n"
-    text = "\n".join([command, builds(built, tools[FLOOR].name), limits(figures), machine(asked.runs, tools.values())])
+    text = "\n".join(
+        [
+            command,
+            builds(built, tools[FLOOR].name),
+            limits(figures),
+            machine(asked.runs, tools.values()),
+        ]
+    )
     print(text)
     fault = write(ROOT / "README.md", text) if given.readme else None
     if fault is not None:
@@ -65,7 +103,10 @@ def _present(given: argparse.Namespace) -> dict[str, Peer]:
     wanted = {name: found[name] for name in found if name in {OURS, FLOOR, *given.peers}}
     for tool in wanted.values():
         if tool.missing is not None:
-            print(f"{tool.name}: left out, it is not here. To have it: {tool.missing}", file=sys.stderr)
+            print(
+                f"{tool.name}: left out, it is not here. To have it: {tool.missing}",
+                file=sys.stderr,
+            )
     return {name: tool for name, tool in wanted.items() if tool.missing is None}
 
 

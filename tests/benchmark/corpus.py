@@ -14,9 +14,13 @@ _SMALL = ("the", "of", "in", "a", "with", "and", "near", "from", "to", "by")
 _SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "aeiou"]
 _RANDOM = Random("words")  # every seed here is fixed: the same files each time
 _ENDS = ("", "", "l", "m", "k")
-WORDS = sorted({"".join(_RANDOM.choices(_SYLLABLES, k=3)) + _RANDOM.choice(_ENDS) for _ in range(4000)})
+WORDS = sorted(
+    {"".join(_RANDOM.choices(_SYLLABLES, k=3)) + _RANDOM.choice(_ENDS) for _ in range(4000)}
+)
 _RANDOM.shuffle(WORDS)
-_WEIGHTS = list(accumulate(1 / (10 + rank) for rank in range(len(WORDS))))  # few words are common, as in any language
+_WEIGHTS = list(
+    accumulate(1 / (10 + rank) for rank in range(len(WORDS)))
+)  # few words are common, as in any language
 _WORKS = (  # type, design, subjects
     ("article-journal", "trial", ["people"]), ("article-journal", "observational", ["people"]),
     ("article-journal", "systematic review", ["people"]), ("article-journal", "animal", ["animals"]),
@@ -43,7 +47,9 @@ def slug(number: int) -> str:
     return f"claim-{number:05}"
 
 
-def _claim(number: int, claims: int, references: list[dict[str, Any]]) -> tuple[dict[str, Any], str]:
+def _claim(
+    number: int, claims: int, references: list[dict[str, Any]]
+) -> tuple[dict[str, Any], str]:
     random = Random(f"claim {number}")
     some: Any = lambda share, value: value if random.random() < share else None  # noqa: E731  # a key now and then
     sentence = _sentence(number)
@@ -59,7 +65,11 @@ def _claim(number: int, claims: int, references: list[dict[str, Any]]) -> tuple[
         "also_called": some(0.3, [_words(random, 2)]), "safety": some(0.1, _prose(random, 10)),
         "unknown": some(0.25, _prose(random, 10)), "checked": str(TODAY - timedelta(days=number % 20)),
     }  # fmt: skip
-    link = f" See [{_words(random, 2)}]({slug(random.randrange(claims))}.md)." if number % 4 == 0 else ""
+    link = (
+        f" See [{_words(random, 2)}]({slug(random.randrange(claims))}.md)."
+        if number % 4 == 0
+        else ""
+    )
     return front, f"{_prose(random, 14)} {_prose(random, 12)}\n\n{_prose(random, 14)}{link}"
 
 
@@ -80,18 +90,28 @@ def _reference(number: int) -> dict[str, Any]:
              "title": _words(random, 10).capitalize(), "author": names,
              "container-title": _words(random, 3).title(), "issued": f"{year}-{random.randrange(1, 13):02}"}  # fmt: skip
     if kind == "webpage":
-        found |= {"accessed": "2026-10-02", "URL": f"https://example.org/{number}/{random.choice(WORDS)}"}
+        found |= {
+            "accessed": "2026-10-02",
+            "URL": f"https://example.org/{number}/{random.choice(WORDS)}",
+        }
     else:
         found |= {"volume": str(random.randrange(1, 90)), "issue": str(random.randrange(1, 13)), "page": f"{page}-{page + 9}",
                   "DOI": f"10.1000/made.up.{number}", "PMID": str(20000000 + number)}  # fmt: skip
     found |= {"listed": str(number // 2 + 1)} if number % 2 == 0 and number < 19998 else {}
     found |= {"design": design, "subjects": subjects, "found": _prose(random, 16)}
-    return found | ({"population": f"{random.randrange(20, 400)} {_words(random, 2)}"} if subjects == ["people"] else {})
+    return found | (
+        {"population": f"{random.randrange(20, 400)} {_words(random, 2)}"}
+        if subjects == ["people"]
+        else {}
+    )
 
 
 def _outline(sentences: int) -> dict[str, Any]:
     random = Random("outline")
-    made = [{"id": f"S{n // 20 + 1}.P1.{n % 20 + 1}", "sha1": f"{random.randrange(16**10):010x}"} for n in range(sentences)]
+    made = [
+        {"id": f"S{n // 20 + 1}.P1.{n % 20 + 1}", "sha1": f"{random.randrange(16**10):010x}"}
+        for n in range(sentences)
+    ]
     return {"title": "A made-up article", "sections": [
         {"id": f"S{start // 20 + 1}", "heading": _words(random, 4).capitalize(), "sentences": made[start : start + 20]}
         for start in range(0, sentences, 20)
@@ -108,7 +128,9 @@ def _prose(random: Random, count: int) -> str:
 
 def _words(random: Random, count: int) -> str:
     words = random.choices(WORDS, cum_weights=_WEIGHTS, k=count)
-    return " ".join(random.choice(_SMALL) if place % 3 == 1 else word for place, word in enumerate(words))
+    return " ".join(
+        random.choice(_SMALL) if place % 3 == 1 else word for place, word in enumerate(words)
+    )
 
 
 def _yaml(value: Any, indent: str = "") -> str:
@@ -120,6 +142,12 @@ def _yaml(value: Any, indent: str = "") -> str:
         if isinstance(inner, dict) or (isinstance(inner, list) and isinstance(inner[0], dict)):
             lines.append(f"{indent}{key}:\n{_yaml(inner, indent + '  ')}")
         elif inner is not None:
-            text = f"[{', '.join(inner)}]" if isinstance(inner, list) else inner if ": " not in inner else json.dumps(inner)
+            text = (
+                f"[{', '.join(inner)}]"
+                if isinstance(inner, list)
+                else inner
+                if ": " not in inner
+                else json.dumps(inner)
+            )
             lines.append(f"{indent}{key}: {text}\n")
     return "".join(lines)

@@ -22,9 +22,9 @@ _FORMAT = """
 import sys
 from pathlib import Path
 from time import process_time
-from mkdocs_claims.files import read_sources
-from mkdocs_claims.load import load
-from mkdocs_claims.nlm import nlm
+from mkdocs_claims.read.files import read_sources
+from mkdocs_claims.read.load import load
+from mkdocs_claims.nlm.style import nlm
 from tests.benchmark.corpus import TODAY
 works = [entry.reference for entry in load(read_sources(Path(sys.argv[1]))[0], TODAY)[0].entries.values()]
 started = process_time()
@@ -37,12 +37,12 @@ import gc
 import sys
 from pathlib import Path
 from time import process_time
-from mkdocs_claims.files import read_sources
-from mkdocs_claims.load import load
-from mkdocs_claims.render import look
+from mkdocs_claims.read.files import read_sources
+from mkdocs_claims.read.load import load
+from mkdocs_claims.show.look import look
 from mkdocs_claims.rules import check
-from mkdocs_claims.site import Site
-from mkdocs_claims.views import VIEWS
+from mkdocs_claims.show.site import Site
+from mkdocs_claims.show.views import VIEWS
 from tests.benchmark.corpus import TODAY
 gc.disable()  # and so on, as in hosts/gate.py
 sources, times = read_sources(Path(sys.argv[1]))[0], [process_time()]
@@ -88,8 +88,12 @@ def growth(built: Mapping[int, Mapping[str, Cost]], name: str) -> list[Line]:
 def check(asked: Asked) -> list[Line]:
     """The command, and the style of references."""
     few, many = (make(claims, asked.work / "check", []) / "claims" for claims in (20, 10_000))
-    command = [sys.executable, "-m", "mkdocs_claims.cli"]
-    runs = {"help": ([*command, "--help"], few), "few": ([*command, "check"], few), "many": ([*command, "check"], many)}
+    command = [sys.executable, "-m", "mkdocs_claims.command.cli"]
+    runs = {
+        "help": ([*command, "--help"], few),
+        "few": ([*command, "check"], few),
+        "many": ([*command, "check"], many),
+    }
     costs = each(runs, asked.runs + 4)
     formatting = [sys.executable, "-c", _FORMAT, str(many / "docs")]
     took = [subprocess.run(formatting, cwd=ROOT, env=ENVIRONMENT, check=True, capture_output=True).stdout
@@ -127,7 +131,9 @@ def serve(asked: Asked) -> list[Line]:
     """One edit under `mkdocs serve`."""
     pair = {name: asked.tools[name] for name in (OURS, FLOOR)}
     work = make(1000, asked.work / "serve", pair.values())
-    costs = serving.edits({name: (tool.command, work / tool.folder) for name, tool in pair.items()}, asked.runs)
+    costs = serving.edits(
+        {name: (tool.command, work / tool.folder) for name, tool in pair.items()}, asked.runs
+    )
     ours, plain = costs[OURS], costs[FLOOR]
     return [("`mkdocs serve`", "from an edit to the new page, 1,000 claims", f"{ours.wall:.1f} s ({ours.cpu:.1f} s processor)",
              f"{plain.wall:.1f} s ({plain.cpu:.1f} s), plain Material")]  # fmt: skip
@@ -141,16 +147,27 @@ def read(asked: Asked) -> list[Line]:
     for name, tool in pair.items():
         cost(tool.command, sites[name].parent)
     size = reading.index_size(sites[OURS])
-    found: list[Line] = [("page of all claims", "1,000 claims, gzipped", f"{size:.0f} kB", "120 kB")]
+    found: list[Line] = [
+        ("page of all claims", "1,000 claims, gzipped", f"{size:.0f} kB", "120 kB")
+    ]
     with reading.browser() as chromium:
         if chromium is None:
             print("browser: left out, playwright or Chromium is not here", file=sys.stderr)
             return found
         size, shift = reading.first_visit(chromium, sites[OURS])
-        found.append(("claim page", "first visit, all that it loads, gzipped", f"{size:.0f} kB", "80 kB"))
+        found.append(
+            ("claim page", "first visit, all that it loads, gzipped", f"{size:.0f} kB", "80 kB")
+        )
         found.append(("claim page", "layout shift", f"{shift:.2f}", "0"))
         for rest, when in ((0.0, "at once"), (3.0, "3 s after the page")):
             times = reading.search_ready(chromium, sites, WORDS[40], rest, asked.runs)
             most = f"{1.5 * times[FLOOR]:.1f} s, 1.5 × plain Material"
-            found.append(("search, 1,000 claims", f"from opening it, {when}, to a hit", f"{times[OURS]:.1f} s", most))
+            found.append(
+                (
+                    "search, 1,000 claims",
+                    f"from opening it, {when}, to a hit",
+                    f"{times[OURS]:.1f} s",
+                    most,
+                )
+            )
     return found

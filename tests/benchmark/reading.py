@@ -49,8 +49,19 @@ def browser() -> Iterator[Any]:
         yield None
         return
     with sync_playwright() as tools:
-        program = next((path for path in ("/usr/bin/chromium", "/usr/bin/google-chrome") if Path(path).exists()), None)
-        chromium = tools.chromium.launch(executable_path=program, args=["--no-sandbox"]) if program else None
+        program = next(
+            (
+                path
+                for path in ("/usr/bin/chromium", "/usr/bin/google-chrome")
+                if Path(path).exists()
+            ),
+            None,
+        )
+        chromium = (
+            tools.chromium.launch(executable_path=program, args=["--no-sandbox"])
+            if program
+            else None
+        )
         yield chromium
         if chromium is not None:
             chromium.close()
@@ -74,7 +85,9 @@ def first_visit(chromium: Any, site: Path) -> tuple[float, float]:
     return sum(min(len(body), len(gzip.compress(body))) for body in bodies) / 1000, shift
 
 
-def search_ready(chromium: Any, sites: Mapping[str, Path], word: str, rest: float, runs: int) -> dict[str, float]:
+def search_ready(
+    chromium: Any, sites: Mapping[str, Path], word: str, rest: float, runs: int
+) -> dict[str, float]:
     """Seconds from opening the search, `rest` seconds after the page has loaded, to the first hit: medians, A B, A B, …"""
     found: dict[str, list[float]] = {name: [] for name in sites}
     for _ in range(runs):

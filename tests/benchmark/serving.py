@@ -31,10 +31,17 @@ class Served:
             self.port = free.getsockname()[1]
         self.source = folder / "docs" / f"{_PAGE}.md"
         self.text = self.source.read_text("utf-8")
-        serve = [*(part for part in command if part not in ("build", "-q")), "-q", "-a", f"127.0.0.1:{self.port}"]
+        serve = [
+            *(part for part in command if part not in ("build", "-q")),
+            "-q",
+            "-a",
+            f"127.0.0.1:{self.port}",
+        ]
         serve.insert(serve.index("mkdocs") + 1, "serve")
         with (folder / "benchmark.log").open("wb") as log:
-            self.process = subprocess.Popen(serve, cwd=folder, env=ENVIRONMENT, stdout=log, stderr=log, preexec_fn=_stoppable)
+            self.process = subprocess.Popen(
+                serve, cwd=folder, env=ENVIRONMENT, stdout=log, stderr=log, preexec_fn=_stoppable
+            )
 
     def wait_for(self, word: str) -> None:
         """Asks for the page until it has a word."""

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from mkdocs_claims.files import read_sources
-from mkdocs_claims.load import load
+from mkdocs_claims.read.files import read_sources
+from mkdocs_claims.read.load import load
 
 from .corpus import TODAY, files
 from .peers import csl
@@ -61,7 +61,9 @@ def _write(root: Path, texts: Iterable[tuple[str, str]]) -> None:
 def _claims(claims: int, root: Path, _: Path) -> None:
     _write(root / "docs", files(claims))
     own = _MATERIAL.format(plugins="[search, claims]", extensions="")
-    _write(root, [("mkdocs.yml", own), ("host.yml", own.replace("claims]", "claims: {frame: false}]"))])
+    _write(
+        root, [("mkdocs.yml", own), ("host.yml", own.replace("claims]", "claims: {frame: false}]"))]
+    )
 
 
 def _written(_: int, root: Path, docs: Path) -> None:
@@ -69,7 +71,13 @@ def _written(_: int, root: Path, docs: Path) -> None:
     _write(root, [("mkdocs.yml", _MATERIAL.format(plugins="[search]", extensions=""))])
 
 
-def _pages(root: Path, docs: Path, source_links: bool, cite: Callable[[str], str] | None = None, end: str = "") -> None:
+def _pages(
+    root: Path,
+    docs: Path,
+    source_links: bool,
+    cite: Callable[[str], str] | None = None,
+    end: str = "",
+) -> None:
     _write(root, [("index.md", (docs / "index.md").read_text("utf-8"))])
     for path, title, markdown in written(docs, source_links, cite):
         front = f'---\ntitle: "{title}"\ndescription: "{title}"\n---\n\n'
@@ -100,7 +108,15 @@ def _hugo(_: int, root: Path, docs: Path) -> None:
     _write(root, [("config.toml", _HUGO_CONFIG), *layouts])
 
 
-_MAKE = {"claims": _claims, "written": _written, "zensical": _written, "bibtex": _bibtex, "hugo": _hugo}
+_MAKE = {
+    "claims": _claims,
+    "written": _written,
+    "zensical": _written,
+    "bibtex": _bibtex,
+    "hugo": _hugo,
+}
 
-if __name__ == "__main__":  # in a process of its own, so that what it takes up does not count for those it measures
+if (
+    __name__ == "__main__"
+):  # in a process of its own, so that what it takes up does not count for those it measures
     make(int(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:])

@@ -14,7 +14,15 @@ from .measure import Cost
 from .peers import Peer
 
 BEGIN, END = "<!-- benchmark -->", "<!-- /benchmark -->"
-_PACKAGES = ("mkdocs", "mkdocs-material", "pymdown-extensions", "Markdown", "pydantic", "PyYAML", "Jinja2")
+_PACKAGES = (
+    "mkdocs",
+    "mkdocs-material",
+    "pymdown-extensions",
+    "Markdown",
+    "pydantic",
+    "PyYAML",
+    "Jinja2",
+)
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -41,7 +49,11 @@ def limits(lines: Sequence[Sequence[str]]) -> str:
 
 def machine(runs: int, tools: Iterable[Peer]) -> str:
     """When, on what and with what it was measured."""
-    told = [subprocess.run(tool.version, capture_output=True, text=True, check=True).stdout for tool in tools if tool.version]
+    told = [
+        subprocess.run(tool.version, capture_output=True, text=True, check=True).stdout
+        for tool in tools
+        if tool.version
+    ]
     others = [" ".join(text.splitlines()[0].replace(", version", "").split()[:2]) for text in told]
     versions = ", ".join([*(f"{package} {version(package)}" for package in _PACKAGES), *others])
     day, python = f"{datetime.now(UTC):%-d %B %Y}", platform.python_version()

@@ -1,7 +1,7 @@
 """The made-up collection of the benchmark."""
 
-from mkdocs_claims.files import read_sources
-from mkdocs_claims.load import load
+from mkdocs_claims.read.files import read_sources
+from mkdocs_claims.read.load import load
 from mkdocs_claims.rules import check
 
 from .corpus import TODAY, files

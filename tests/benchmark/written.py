@@ -8,15 +8,24 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from mkdocs_claims.files import read_sources
-from mkdocs_claims.load import load
-from mkdocs_claims.render import Look, look
-from mkdocs_claims.site import Site
-from mkdocs_claims.views import BODY, VIEWS
+from mkdocs_claims.read.files import read_sources
+from mkdocs_claims.read.load import load
+from mkdocs_claims.show.look import Look, look
+from mkdocs_claims.show.site import Site
+from mkdocs_claims.show.views import BODY, VIEWS
 
 from .corpus import TODAY
 
-_BLOCKS = {"p": "", "h1": "# ", "h2": "## ", "h3": "### ", "li": "- ", "dt": "", "dd": "", "summary": ""}
+_BLOCKS = {
+    "p": "",
+    "h1": "# ",
+    "h2": "## ",
+    "h3": "### ",
+    "li": "- ",
+    "dt": "",
+    "dd": "",
+    "summary": "",
+}
 _AROUND = {"strong": ("**", "**"), "q": ("“", "”")}
 _UNSEEN = {"svg", "form", "script"}
 _EXCLUDED = " { data-search-exclude }"  # as the block of near claims is excluded in ours
@@ -85,17 +94,25 @@ def markdown(html: str, cite: Callable[[str], str] | None = None) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
 
 
-def written(docs: Path, source_links: bool, cite: Callable[[str], str] | None = None) -> Iterator[tuple[str, str, str]]:
+def written(
+    docs: Path, source_links: bool, cite: Callable[[str], str] | None = None
+) -> Iterator[tuple[str, str, str]]:
     """Each page of a collection: its path below docs, its title, and its Markdown."""
     how = look(base="../../")
     how = SourceLook(how.templates, how.words) if source_links else how
     site = Site(load(read_sources(docs)[0], TODAY)[0], how)
     yield "claims/index.md", "All claims", markdown(VIEWS["index"](site, ""))
     yield "references/index.md", "All references", markdown(VIEWS["references"](site, ""))
-    yield "article.md", "The article", "# The article\n\n" + markdown(VIEWS["article"](site, "")).replace("](../", "](")
+    yield (
+        "article.md",
+        "The article",
+        "# The article\n\n" + markdown(VIEWS["article"](site, "")).replace("](../", "]("),
+    )
     for slug, page in site.collection.pages.items():
         before, _, after = VIEWS["claim"](site, slug).partition(BODY)
-        title = how.words["title"].format(status=site.items[slug].status_words, claim=page.claim.claim)
+        title = how.words["title"].format(
+            status=site.items[slug].status_words, claim=page.claim.claim
+        )
         yield page.origin.path, title, f"{markdown(before, cite)}\n{page.body}\n{markdown(after)}"
     for key, work in site.works.items():
         yield f"references/{key}.md", work.written.name, markdown(VIEWS["reference"](site, key))

@@ -31,7 +31,10 @@ def every_page():
     """The addresses of all pages, from their sources."""
     docs = ROOT / "docs"
     written = [path.relative_to(docs).with_suffix("").as_posix() for path in docs.rglob("*.md")]
-    cited = [f"references/{work['id']}" for work in yaml.safe_load((docs / "references.yml").read_text("utf-8"))]
+    cited = [
+        f"references/{work['id']}"
+        for work in yaml.safe_load((docs / "references.yml").read_text("utf-8"))
+    ]
     return sorted({f"/{page}/".removesuffix("index/")[1:] for page in written + cited} | set(KINDS))
 
 
@@ -93,7 +96,9 @@ def build():
 
     def built(target, root=ROOT, **env):
         command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(target)]
-        done = subprocess.run(command, cwd=root, env=os.environ | QUIET | env, capture_output=True, text=True)
+        done = subprocess.run(
+            command, cwd=root, env=os.environ | QUIET | env, capture_output=True, text=True
+        )
         assert done.returncode == 0, done.stderr
         return target
 
@@ -122,10 +127,16 @@ def address(site, serve):
 @pytest.fixture(scope="session")
 def launch():
     """Starts Chromium, with further arguments."""
-    executable = shutil.which("chromium") or shutil.which("google-chrome") or missing("Chromium is not installed")
+    executable = (
+        shutil.which("chromium")
+        or shutil.which("google-chrome")
+        or missing("Chromium is not installed")
+    )
     with ExitStack() as stack:
         playwright = stack.enter_context(sync_playwright())
-        yield lambda *args: stack.enter_context(playwright.chromium.launch(executable_path=executable, args=[*ARGS, *args]))
+        yield lambda *args: stack.enter_context(
+            playwright.chromium.launch(executable_path=executable, args=[*ARGS, *args])
+        )
 
 
 @pytest.fixture(scope="session")
@@ -141,7 +152,11 @@ def visit(browser, request):
 
         def opened(path="", width=1280, at=None, within=browser, **context):
             at = request.getfixturevalue("address") if at is None else at
-            new = stack.enter_context(within.new_context(viewport={"width": width, "height": HEIGHTS.get(width, 900)}, **context))
+            new = stack.enter_context(
+                within.new_context(
+                    viewport={"width": width, "height": HEIGHTS.get(width, 900)}, **context
+                )
+            )
             new.set_default_timeout(10_000)
             new.add_init_script(path=HERE / "measure.js")
             page = new.new_page()
@@ -157,7 +172,11 @@ def tool():
 
     def found(name):
         path = HERE / "node_modules" / name
-        return path if path.exists() else missing(f"{name} is not installed in tests/browser/node_modules")
+        return (
+            path
+            if path.exists()
+            else missing(f"{name} is not installed in tests/browser/node_modules")
+        )
 
     return found
 

@@ -12,14 +12,27 @@ import pytest
 LEAST = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 
 
-@pytest.mark.parametrize("place", ["", "claims/", "claims/two-ldn-trials-found-improvement/", "references/yasui-2014/"])
+@pytest.mark.parametrize(
+    "place", ["", "claims/", "claims/two-ldn-trials-found-improvement/", "references/yasui-2014/"]
+)
 def test_lighthouse_finds_a_page_quick_and_sound(place, address, tool):
     chrome = "--chrome-flags=--headless=new --no-sandbox --disable-gpu"
     only = f"--only-categories={','.join(LEAST)}"
     command = [tool(".bin/lighthouse"), address + place, "--quiet", "--output=json", chrome, only]
     env = os.environ | {"CHROME_PATH": shutil.which("chromium")}
-    runs = [json.loads(subprocess.run(command, env=env, capture_output=True, check=True).stdout) for _ in range(3)]
-    found = {name: round(100 * statistics.median(run["categories"][name]["score"] for run in runs)) for name in LEAST}
+    runs = [
+        json.loads(subprocess.run(command, env=env, capture_output=True, check=True).stdout)
+        for _ in range(3)
+    ]
+    found = {
+        name: round(100 * statistics.median(run["categories"][name]["score"] for run in runs))
+        for name in LEAST
+    }
     print(f"\n{place or 'home'}: {found}")
-    failed = {audit["id"] for run in runs for audit in run["audits"].values() if (audit["score"] or 1) < 0.9}
+    failed = {
+        audit["id"]
+        for run in runs
+        for audit in run["audits"].values()
+        if (audit["score"] or 1) < 0.9
+    }
     assert all(found[name] >= least for name, least in LEAST.items()), failed

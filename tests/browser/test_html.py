@@ -11,7 +11,10 @@ def test_the_nu_html_checker_finds_nothing_on_any_page(site, tool, lacking):
     if not shutil.which("java"):
         lacking("Java is not installed")
     jar = tool("vnu-jar/build/dist/vnu.jar")
-    policy = ["--filterpattern", ".*Content Security Policy.*"]  # a file has no 'self'; test_private.py asks Chromium instead
+    policy = [
+        "--filterpattern",
+        ".*Content Security Policy.*",
+    ]  # a file has no 'self'; test_private.py asks Chromium instead
     command = ["java", "-jar", jar, "--format", "gnu", *policy, "--skip-non-html", site]
     assert subprocess.run(command, capture_output=True, text=True).stderr == ""
 
@@ -27,7 +30,9 @@ class Links(HTMLParser):
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
         self.ids |= {attributes[key] for key in ("id", "name") if attributes.get(key)}
-        self.named += [attributes[key] for key in ("href", "src", "data-worker") if attributes.get(key)]
+        self.named += [
+            attributes[key] for key in ("href", "src", "data-worker") if attributes.get(key)
+        ]
 
 
 def test_no_link_and_no_anchor_is_broken(site):
@@ -40,12 +45,19 @@ def test_no_link_and_no_anchor_is_broken(site):
             if not to.scheme:
                 file = site / unquote(to.path).lstrip("/")
                 file = file / "index.html" if file.is_dir() else file
-                found = file.is_file() and (not to.fragment or file not in pages or unquote(to.fragment) in pages[file].ids)
+                found = file.is_file() and (
+                    not to.fragment or file not in pages or unquote(to.fragment) in pages[file].ids
+                )
                 broken += [] if found else [f"{here}: {url}"]
     assert broken == []
 
 
 def test_no_page_names_another_host_but_in_links(site):
-    loaded = re.compile(r"""<(?:script|link|img|iframe|source)\b[^>]*(?:src|href)=["']?(?:https?:)?//""")
-    texts = {path: path.read_text("utf-8").replace('rel="canonical" href="https', "") for path in site.rglob("*.html")}
+    loaded = re.compile(
+        r"""<(?:script|link|img|iframe|source)\b[^>]*(?:src|href)=["']?(?:https?:)?//"""
+    )
+    texts = {
+        path: path.read_text("utf-8").replace('rel="canonical" href="https', "")
+        for path in site.rglob("*.html")
+    }
     assert [path for path, text in texts.items() if loaded.search(text)] == []

@@ -10,12 +10,14 @@ import pytest
 
 from mkdocs_claims import read_collection
 from mkdocs_claims.export.json_ld import json_ld
-from mkdocs_claims.render import look
-from mkdocs_claims.site import Site
+from mkdocs_claims.show.look import look
+from mkdocs_claims.show.site import Site
 
 HERE = Path(__file__).parent
 VOCABULARY = HERE / "node_modules/schema-dts/dist/schema.d.ts"
-INTERFACE = re.compile(r"^(?:export )?interface (\w+) (?:extends ([^{]+) )?\{(.*?)^\}", re.MULTILINE | re.DOTALL)
+INTERFACE = re.compile(
+    r"^(?:export )?interface (\w+) (?:extends ([^{]+) )?\{(.*?)^\}", re.MULTILINE | re.DOTALL
+)
 
 
 @cache
@@ -25,7 +27,10 @@ def interfaces():
         stop("schema-dts is missing: npm install --prefix tests/browser")
     found = INTERFACE.findall(VOCABULARY.read_text("utf-8"))
     return {
-        name: (parents.split(", ") if parents else [], set(re.findall(r'^    "(\w+)"\?', body, re.MULTILINE)))
+        name: (
+            parents.split(", ") if parents else [],
+            set(re.findall(r'^    "(\w+)"\?', body, re.MULTILINE)),
+        )
         for name, parents, body in found
     }
 
@@ -38,7 +43,9 @@ def properties(name):
 def objects(value):
     if isinstance(value, dict):
         yield value
-    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+    for part in (
+        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    ):
         yield from objects(part)
 
 
@@ -46,7 +53,10 @@ def objects(value):
 def pages():
     collection, _ = read_collection(HERE.parent.parent / "docs")
     site = Site(collection, look())
-    return [json.loads(json.dumps(json_ld(site, page, "https://example.org/"))) for page in collection.in_order]
+    return [
+        json.loads(json.dumps(json_ld(site, page, "https://example.org/")))
+        for page in collection.in_order
+    ]
 
 
 def test_every_type_and_property_is_one_of_schema_org():

@@ -38,12 +38,14 @@ def test_what_has_the_focus_is_seen_and_in_order(path, visit):
     places = []
     for _ in range(min(count, 60)):
         page.keyboard.press("Tab")
-        places.append(page.evaluate("""() => {
+        places.append(
+            page.evaluate("""() => {
           const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
           const at = [...document.querySelectorAll("*")].indexOf(e);
           const seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
           return [at, seen && box.bottom > 0 && box.top < innerHeight, e.outerHTML.slice(0, 90)];
-        }"""))
+        }""")
+        )
     assert [place for place in places if not place[1]] == []
     assert [at for at, *_ in places] == sorted(at for at, *_ in places)
 
@@ -67,7 +69,10 @@ def test_the_menu_of_a_phone_opens_and_closes_by_key(visit):
     assert not page.locator("#menu").is_visible()
     tab_to(page, "[data-menu]")
     page.keyboard.press("Enter")
-    assert page.locator("#menu").is_visible() and page.locator("[data-menu]").get_attribute("aria-expanded") == "true"
+    assert (
+        page.locator("#menu").is_visible()
+        and page.locator("[data-menu]").get_attribute("aria-expanded") == "true"
+    )
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('#menu') !== null")
     page.keyboard.press("Escape")
@@ -134,22 +139,39 @@ def test_a_filter_by_key_is_announced_and_kept_in_the_address(visit, claims):
     status = page.locator("#f-status").input_value()
     count = sum(claim["status"] == status for claim in claims)
     chosen = page.locator("#f-status option:checked").inner_text().partition(" (")[0]
-    assert page.locator("output").inner_text() == (f"{count} claims" if count != 1 else "1 claim") + f" · {chosen}"
+    assert (
+        page.locator("output").inner_text()
+        == (f"{count} claims" if count != 1 else "1 claim") + f" · {chosen}"
+    )
     assert page.locator("output").get_attribute("aria-live") == "polite"
     page.wait_for_url(f"**/?status={status.replace(' ', '+')}")
 
 
 def test_filters_named_in_the_address_hold_when_the_page_opens(visit, claims):
     page = visit("claims/?status=disputed&topic=pain")
-    shown = {entry.get_attribute("data-claim") for entry in page.locator(".entry").all() if entry.is_visible()}
-    assert shown == {claim["id"] for claim in claims if claim["status"] == "disputed" and "pain" in claim["topics"]} != set()
+    shown = {
+        entry.get_attribute("data-claim")
+        for entry in page.locator(".entry").all()
+        if entry.is_visible()
+    }
+    assert (
+        shown
+        == {
+            claim["id"]
+            for claim in claims
+            if claim["status"] == "disputed" and "pain" in claim["topics"]
+        }
+        != set()
+    )
 
 
 @pytest.mark.parametrize("typed", ["LEPTIN", "leptin pain"])
 def test_words_filter_the_index_as_they_are_typed(typed, visit):
     page = visit("claims/")
     page.locator("#f-q").type(typed)
-    shown = [entry.inner_text().lower() for entry in page.locator(".entry").all() if entry.is_visible()]
+    shown = [
+        entry.inner_text().lower() for entry in page.locator(".entry").all() if entry.is_visible()
+    ]
     assert shown and all(word in text for text in shown for word in typed.lower().split())
     page.get_by_role("button", name="Show all claims").click()
     page.wait_for_url("**/claims/")

@@ -17,14 +17,20 @@ def opened(visit, copy):
         page = visit("index.html", at=copy)
         page.asked, page.told = [], []
         page.on("request", lambda request: page.asked.append(request.url))
-        page.on("console", lambda message: page.told.append(message.text) if message.type == "error" else None)
+        page.on(
+            "console",
+            lambda message: page.told.append(message.text) if message.type == "error" else None,
+        )
         page.goto(copy + name)
         return page
 
     return page_of
 
 
-@pytest.mark.parametrize("name", ["index.html", "claims/index.html", "claims/glucose-primes-microglia.html", "article.html"])
+@pytest.mark.parametrize(
+    "name",
+    ["index.html", "claims/index.html", "claims/glucose-primes-microglia.html", "article.html"],
+)
 def test_a_page_read_from_its_folder_asks_for_nothing_else_and_has_no_fault(name, opened, copy):
     page = opened(name)
     assert (page.told, page.evaluate("stopped")) == ([], [])
@@ -49,4 +55,7 @@ def test_every_link_leads_to_a_file(opened, copy):
 
 def test_the_archive_is_offered_where_one_is_published(build, tmp_path, visit, serve):
     page = visit("claims/", at=serve(build(tmp_path / "site", CLAIMS_ARCHIVE="offline.zip")))
-    assert page.get_by_role("link", name="Read this site offline").get_attribute("href") == "../offline.zip"
+    assert (
+        page.get_by_role("link", name="Read this site offline").get_attribute("href")
+        == "../offline.zip"
+    )

@@ -16,9 +16,17 @@ def watched(visit):
         page = visit(**how)
         page.asked, page.told = [], []
         page.on("request", lambda request: page.asked.append(request.url))
-        page.on("console", lambda message: page.told.append(message.text) if message.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda message: (
+                page.told.append(message.text) if message.type in ("error", "warning") else None
+            ),
+        )
         page.on("pageerror", lambda error: page.told.append(str(error)))
-        page.on("dialog", lambda dialog: (page.told.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on(
+            "dialog",
+            lambda dialog: (page.told.append(f"dialog: {dialog.message}"), dialog.dismiss()),
+        )
         page.goto(page.url + path)
         page.wait_for_load_state("networkidle")
         return page
@@ -44,7 +52,9 @@ def test_a_page_asks_no_other_host_sets_no_cookie_and_breaks_no_policy(path, wat
     told = [text for text in page.told if not (path.startswith("no/") and "404" in text)]
     assert [url for url in page.asked if not url.startswith((address, "data:"))] == []
     assert (page.evaluate("stopped"), told, page.context.cookies()) == ([], [], [])
-    assert "default-src 'none'" in page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    assert "default-src 'none'" in page.locator(
+        "meta[http-equiv=Content-Security-Policy]"
+    ).get_attribute("content")
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -70,7 +80,11 @@ def hostile(build, serve, tmp_path_factory):
     """The address of a site with markup in every field that takes words."""
     root = copied(tmp_path_factory.mktemp("hostile"))
     told = dict.fromkeys(("limits", "finding", "locator"), MARKUP)
-    departure = dict.fromkeys(("article", "source", "why"), MARKUP) | {"effect": "hides", "reference": "hostile", "seen": "yes"}
+    departure = dict.fromkeys(("article", "source", "why"), MARKUP) | {
+        "effect": "hides",
+        "reference": "hostile",
+        "seen": "yes",
+    }
     (root / "docs/claims/hostile.md").write_bytes(claim_page(
         "Some words.", claim=f"Rest helps {MARKUP}", topics=[MARKUP], also_called=[MARKUP],
         **dict.fromkeys(("in_short", "safety", "unknown"), MARKUP),
@@ -79,13 +93,20 @@ def hostile(build, serve, tmp_path_factory):
         article={"sentences": ["S1.P1.1"], "says_it_as": "fact", "departures": [departure]},
     ))  # fmt: skip
     fields = ("title", "container-title", "publisher", "volume", "population", "found", "listing")
-    work = {"id": "hostile", "listed": "9", "author": [{"family": MARKUP, "given": "A"}], **dict.fromkeys(fields, MARKUP)}
+    work = {
+        "id": "hostile",
+        "listed": "9",
+        "author": [{"family": MARKUP, "given": "A"}],
+        **dict.fromkeys(fields, MARKUP),
+    }
     references = root / "docs/references.yml"
     references.write_bytes(references.read_bytes() + listing(work))
     return serve(build(root / "site", root))
 
 
-@pytest.mark.parametrize("place", ["claims/hostile/", "claims/", "references/hostile/", "references/", "article/", ""])
+@pytest.mark.parametrize(
+    "place", ["claims/hostile/", "claims/", "references/hostile/", "references/", "article/", ""]
+)
 def test_markup_in_a_field_is_shown_and_never_run(place, hostile, watched):
     page = watched(place, at=hostile)
     assert [told for told in page.told if "404" not in told] == [] == page.evaluate("stopped")

@@ -25,7 +25,12 @@ def test_the_first_phone_screen_has_status_claim_and_short_answer_whole(claims, 
 
 
 def test_safety_comes_right_after_the_short_answer(visit):
-    assert visit(DISPUTED).evaluate("document.querySelector('.claim__in-short').nextElementSibling.className") == "claim__safety"
+    assert (
+        visit(DISPUTED).evaluate(
+            "document.querySelector('.claim__in-short').nextElementSibling.className"
+        )
+        == "claim__safety"
+    )
 
 
 @pytest.mark.parametrize("slug", [REVERSED, DISPUTED])
@@ -39,7 +44,9 @@ def test_a_reference_stands_beside_its_claim_on_a_wide_screen(slug, visit):
 @pytest.mark.parametrize("slug", [REVERSED, DISPUTED])
 def test_a_reference_stands_right_below_its_claim_on_a_phone(slug, visit):
     page = visit(slug, width=390)
-    above = page.evaluate("document.querySelector('.claim__references').previousElementSibling.getBoundingClientRect().bottom")
+    above = page.evaluate(
+        "document.querySelector('.claim__references').previousElementSibling.getBoundingClientRect().bottom"
+    )
     assert 0 <= box(page, ".reference")["y"] - above <= 40
 
 
@@ -87,9 +94,17 @@ def test_light_or_dark_is_remembered_and_there_from_the_first_paint(chosen, syst
 def test_a_page_reads_whole_without_script(path, visit):
     page = visit(path, java_script_enabled=False)
     hidden = "all => all.filter((e) => e.innerText.trim() && !e.checkVisibility()).length"
-    assert page.locator("main :is(h2, h3, p, li, td, dd):not(details *, [hidden] *, .filters *)").evaluate_all(hidden) == 0
+    assert (
+        page.locator(
+            "main :is(h2, h3, p, li, td, dd):not(details *, [hidden] *, .filters *)"
+        ).evaluate_all(hidden)
+        == 0
+    )
     assert page.locator(".menu a").first.is_visible()
-    assert not any(needs_script.is_visible() for needs_script in page.locator(".tool, .filters, .claim__copy").all())
+    assert not any(
+        needs_script.is_visible()
+        for needs_script in page.locator(".tool, .filters, .claim__copy").all()
+    )
 
 
 def test_the_index_is_whole_without_script(claims, visit):
@@ -101,9 +116,18 @@ def test_a_page_prints_whole(visit):
     page = visit(DISPUTED, color_scheme="dark")
     page.emulate_media(media="print")
     assert page.locator(".record").first.is_visible()
-    assert page.locator(".record a").first.evaluate("e => getComputedStyle(e, '::after').content") .startswith('" (https://')
-    assert not any(chrome.is_visible() for chrome in page.locator(".bar, .search, .filters, .claim__copy").all())
-    assert page.evaluate("[getComputedStyle(document.body).backgroundColor, ...measure.faint(7)]") == ["rgb(255, 255, 255)"]
+    assert (
+        page.locator(".record a")
+        .first.evaluate("e => getComputedStyle(e, '::after').content")
+        .startswith('" (https://')
+    )
+    assert not any(
+        chrome.is_visible()
+        for chrome in page.locator(".bar, .search, .filters, .claim__copy").all()
+    )
+    assert page.evaluate(
+        "[getComputedStyle(document.body).backgroundColor, ...measure.faint(7)]"
+    ) == ["rgb(255, 255, 255)"]
 
 
 def test_a_printed_page_is_a_few_sheets(visit, tmp_path):
@@ -113,10 +137,14 @@ def test_a_printed_page_is_a_few_sheets(visit, tmp_path):
 
 def test_a_status_is_told_in_forced_colours_by_words_and_shape(visit):
     page = visit("claims/", forced_colors="active")
-    shapes = page.locator(".entry").evaluate_all("""all =>
+    shapes = page.locator(
+        ".entry"
+    ).evaluate_all("""all =>
       Object.fromEntries(all.map((entry) => [entry.dataset.status, entry.querySelector(".mark").innerHTML]))""")
     assert len(set(shapes.values())) == len(shapes) > 5
-    assert all(status.text_content().strip() for status in page.locator(".entry .line__status").all())
+    assert all(
+        status.text_content().strip() for status in page.locator(".entry .line__status").all()
+    )
     colours = "e => [getComputedStyle(e).color, getComputedStyle(document.body).backgroundColor]"
     assert len(set(page.locator(".mark").first.evaluate(colours))) == 2
 
@@ -133,7 +161,9 @@ def test_an_overdue_check_is_said_by_the_date_on_the_page(day, shown, claims, vi
     page = visit()
     page.goto(address + DISPUTED)
     due = datetime.date.fromisoformat(page.locator("[data-due]").get_attribute("data-due"))
-    page.clock.set_fixed_time(f"{due + datetime.timedelta(days=1 if day == 'after' else -1)}T12:00:00Z")
+    page.clock.set_fixed_time(
+        f"{due + datetime.timedelta(days=1 if day == 'after' else -1)}T12:00:00Z"
+    )
     page.reload()
     assert page.locator(".claim__overdue").is_visible() == shown
 
@@ -145,12 +175,18 @@ def test_a_claim_is_copied_with_its_status_first_and_its_address(button, claims,
     page.get_by_text("Copied").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     claim = next(claim for claim in claims if claim["id"] in DISPUTED)
-    assert copied.startswith(claim["status_words"]) and claim["claim"] in copied and copied.endswith(page.url)
+    assert (
+        copied.startswith(claim["status_words"])
+        and claim["claim"] in copied
+        and copied.endswith(page.url)
+    )
 
 
 def test_where_a_browser_forbids_copying_the_page_says_so(visit):
     page = visit(DISPUTED)
-    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject()}})")
+    page.evaluate(
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject()}})"
+    )
     page.get_by_role("button", name="Copy as text").click()
     page.get_by_text("Your browser did not allow this.").wait_for()
 
@@ -164,6 +200,10 @@ def test_a_count_on_the_home_page_leads_to_just_those_claims(visit, claims):
         if number == 2:
             line.locator("a").click()
             page.wait_for_url("**/claims/?status=*")
-            shown = [entry.get_attribute("data-status") for entry in page.locator(".entry").all() if entry.is_visible()]
+            shown = [
+                entry.get_attribute("data-status")
+                for entry in page.locator(".entry").all()
+                if entry.is_visible()
+            ]
             assert shown == [status] * count
             break

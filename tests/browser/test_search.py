@@ -39,14 +39,18 @@ def test_a_hit_shows_the_status_before_the_claim(search, claims):
         assert slug not in told or hit.inner_text().startswith(told[slug])
 
 
-@pytest.mark.parametrize(("question", "count"), [("pain", "pages found"), ("qqqxx", "Nothing found. Try fewer")])
+@pytest.mark.parametrize(
+    ("question", "count"), [("pain", "pages found"), ("qqqxx", "Nothing found. Try fewer")]
+)
 def test_how_many_pages_were_found_is_announced(question, count, search):
     page = search(question)
     assert count in page.locator("[role=status]:visible").inner_text()
     assert page.locator(".search__all a").is_visible()  # what to try next
 
 
-@pytest.mark.parametrize("typed", ['"', "a:b", "~^*-+", "((", "\\", "e.g.", "<img src=x>", "?", "the"])
+@pytest.mark.parametrize(
+    "typed", ['"', "a:b", "~^*-+", "((", "\\", "e.g.", "<img src=x>", "?", "the"]
+)
 def test_no_sign_breaks_the_search(typed, search):
     page = search("pain")
     failed = []
@@ -81,14 +85,23 @@ def test_words_that_are_spoken_or_pasted_are_searched_too(search):
 PHONE = {"width": 390, "is_mobile": True, "has_touch": True}
 
 
-@pytest.mark.parametrize(("at", "how"), [("claims/vivid-dreams-most-common-ldn-side-effect/", {}), ("claims/", {}), ("", PHONE)])
+@pytest.mark.parametrize(
+    ("at", "how"),
+    [("claims/vivid-dreams-most-common-ldn-side-effect/", {}), ("claims/", {}), ("", PHONE)],
+)
 def test_nothing_is_fetched_before_the_search_is_near(at, how, visit):
     asked = fetched_in_idle_time(visit("about/", **how), at)
-    assert not [url for url in asked if "search_index" in url or "workers" in url or "bundle" in url]
+    assert not [
+        url for url in asked if "search_index" in url or "workers" in url or "bundle" in url
+    ]
 
 
 def test_the_home_page_of_a_computer_fetches_it_in_idle_time(visit):
-    assert [url for url in fetched_in_idle_time(visit("about/"), "") if url.endswith("search_index.json")]
+    assert [
+        url
+        for url in fetched_in_idle_time(visit("about/"), "")
+        if url.endswith("search_index.json")
+    ]
 
 
 def fetched_in_idle_time(page, at):

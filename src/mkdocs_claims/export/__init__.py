@@ -3,9 +3,13 @@
 from collections.abc import Callable
 
 from mkdocs_claims.export import claims_json, csl_json, ris
-from mkdocs_claims.site import Site
+from mkdocs_claims.show.site import Site
 
-FORMATS: dict[str, Callable[[Site], dict[str, str]]] = {"claims": claims_json.files, "csl": csl_json.files, "ris": ris.files}
+FORMATS: dict[str, Callable[[Site], dict[str, str]]] = {
+    "claims": claims_json.files,
+    "csl": csl_json.files,
+    "ris": ris.files,
+}
 
 
 def exported(site: Site) -> dict[str, str]:

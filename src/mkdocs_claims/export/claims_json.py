@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from mkdocs_claims.collection import Page
-from mkdocs_claims.site import Site
+from mkdocs_claims.model.collection import Page
+from mkdocs_claims.show.site import Site
 
 VERSION = 1
 

@@ -3,17 +3,27 @@
 import json
 from typing import Any
 
-from mkdocs_claims.model import OURS, Reference
-from mkdocs_claims.site import Site
+from mkdocs_claims.model.reference import OURS, Reference
+from mkdocs_claims.show.site import Site
 
 
 def csl(reference: Reference) -> dict[str, Any]:
     """A reference in CSL-JSON: dates as parts, and none of our own fields."""
-    record = reference.verified().model_dump(by_alias=True, exclude_none=True, exclude_defaults=True)
-    record = {key: value for key, value in record.items() if key not in OURS and key not in reference.unverified}
+    record = reference.verified().model_dump(
+        by_alias=True, exclude_none=True, exclude_defaults=True
+    )
+    record = {
+        key: value
+        for key, value in record.items()
+        if key not in OURS and key not in reference.unverified
+    }
     for key in ("issued", "accessed"):
         if key in record:
-            record[key] = {"date-parts": [[int(part) for part in day.split("-")] for day in record[key].split("/")]}
+            record[key] = {
+                "date-parts": [
+                    [int(part) for part in day.split("-")] for day in record[key].split("/")
+                ]
+            }
     return record
 
 

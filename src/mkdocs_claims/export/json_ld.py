@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from mkdocs_claims.collection import Page
-from mkdocs_claims.model import Name, Reference
-from mkdocs_claims.nlm import plain
-from mkdocs_claims.site import Site
+from mkdocs_claims.model.collection import Page
+from mkdocs_claims.model.reference import Name, Reference
+from mkdocs_claims.nlm.style import plain
+from mkdocs_claims.show.site import Site
 
 _TYPES = {"article-journal": "ScholarlyArticle", "webpage": "WebPage", "post-weblog": "BlogPosting", "book": "Book",
           "chapter": "Chapter", "report": "Report", "thesis": "Thesis", "dataset": "Dataset",
@@ -15,7 +15,9 @@ _TYPES = {"article-journal": "ScholarlyArticle", "webpage": "WebPage", "post-web
 def json_ld(site: Site, page: Page, address: str | None) -> dict[str, Any]:
     """The page's claim, its status in words before it, and the verified fields of what it cites. Source: schema.org."""
     claim, status = page.claim, site.look.status(site.collection.statuses[page.slug])
-    cited = [site.collection.reference(citation.reference).verified() for citation in claim.citations]
+    cited = [
+        site.collection.reference(citation.reference).verified() for citation in claim.citations
+    ]
     title = site.look.words["title"].format(status=status, claim=claim.claim)
     found = {
         "@context": "https://schema.org", "@type": "MedicalWebPage", "url": address, "name": title,
@@ -41,5 +43,11 @@ def _work(reference: Reference) -> dict[str, Any]:
 def _person(name: Name) -> dict[str, str]:
     if name.literal:
         return {"@type": "Organization", "name": name.literal}
-    parts = (name.given, name.dropping_particle, name.non_dropping_particle, name.family, name.suffix)
+    parts = (
+        name.given,
+        name.dropping_particle,
+        name.non_dropping_particle,
+        name.family,
+        name.suffix,
+    )
     return {"@type": "Person", "name": " ".join(part for part in parts if part)}

@@ -1,8 +1,8 @@
 """A reference as RIS, for reference managers. Source: RIS, https://en.wikipedia.org/wiki/RIS_(file_format)."""
 
-from mkdocs_claims.model import Name, Reference
-from mkdocs_claims.nlm import plain
-from mkdocs_claims.site import Site
+from mkdocs_claims.model.reference import Name, Reference
+from mkdocs_claims.nlm.style import plain
+from mkdocs_claims.show.site import Site
 
 _TYPES = {"article-journal": "JOUR", "article-newspaper": "NEWS", "article-magazine": "MGZN", "webpage": "ELEC",
           "post-weblog": "BLOG", "report": "RPRT", "paper-conference": "CPAPER", "book": "BOOK", "chapter": "CHAP",
@@ -25,10 +25,15 @@ def ris(reference: Reference) -> str:
 
 
 def _name(name: Name) -> str:
-    family = " ".join(part for part in (name.dropping_particle, name.non_dropping_particle, name.family) if part)
+    family = " ".join(
+        part for part in (name.dropping_particle, name.non_dropping_particle, name.family) if part
+    )
     return name.literal or ", ".join(part for part in (family, name.given, name.suffix) if part)
 
 
 def files(site: Site) -> dict[str, str]:
     """One file a reference, beside its page."""
-    return {f"references/{key}.ris": ris(entry.reference) for key, entry in site.collection.entries.items()}
+    return {
+        f"references/{key}.ris": ris(entry.reference)
+        for key, entry in site.collection.entries.items()
+    }

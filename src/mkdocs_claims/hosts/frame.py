@@ -10,11 +10,11 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_claims.addresses import address_fault
-from mkdocs_claims.glossary import glossary
 from mkdocs_claims.hosts.options import ClaimsConfig
+from mkdocs_claims.model.addresses import address_fault
 from mkdocs_claims.problem import CannotRun
-from mkdocs_claims.render import THEME, Look, look
+from mkdocs_claims.show.glossary import glossary
+from mkdocs_claims.show.look import THEME, Look, look
 
 ASSETS = "assets/claims"
 HOST_CSS = f"{ASSETS}/host.css"
@@ -25,19 +25,46 @@ def look_of(config: MkDocsConfig, options: ClaimsConfig) -> Look:
     """How the site shows its claims: with its own templates, words and glossary, where it has them."""
     page, folders = Path(config.docs_dir, "glossary.md"), _overrides(config)
     terms = page.read_text("utf-8", "replace") if page.is_file() else ""
-    own = (path for folder in folders for path in sorted(Path(folder, "claims").rglob("*")) if path.is_file())
+    own = (
+        path
+        for folder in folders
+        for path in sorted(Path(folder, "claims").rglob("*"))
+        if path.is_file()
+    )
     stamps = tuple((path, path.stat().st_mtime_ns) for path in own)
     if options.report is not None and (fault := address_fault(options.report)) is not None:
         raise PluginError(f"the option 'report' is {options.report!r}: {fault}")
     try:
-        return _look(tuple(folders), stamps, terms, config.use_directory_urls, options.claims_dir, options.report)
+        return _look(
+            tuple(folders),
+            stamps,
+            terms,
+            config.use_directory_urls,
+            options.claims_dir,
+            options.report,
+        )
     except CannotRun as reason:
         raise PluginError(str(reason)) from None
 
 
-@lru_cache(maxsize=1)  # under serve, what has not changed is not read or written anew: `stamps` says what has
-def _look(folders: tuple[str, ...], stamps: object, terms: str, directories: bool, claims_dir: str, report: str | None) -> Look:
-    return look(folders, directory_urls=directories, claims_dir=claims_dir, report=report, glossary=glossary(terms))
+@lru_cache(
+    maxsize=1
+)  # under serve, what has not changed is not read or written anew: `stamps` says what has
+def _look(
+    folders: tuple[str, ...],
+    stamps: object,
+    terms: str,
+    directories: bool,
+    claims_dir: str,
+    report: str | None,
+) -> Look:
+    return look(
+        folders,
+        directory_urls=directories,
+        claims_dir=claims_dir,
+        report=report,
+        glossary=glossary(terms),
+    )
 
 
 def _overrides(config: MkDocsConfig) -> list[str]:
@@ -65,15 +92,33 @@ def use_frame(config: MkDocsConfig, frame: bool) -> None:
 def serve_shim(config: MkDocsConfig) -> None:
     """Replaces the offline plugin's script from another host by the package's own."""
     polyfills = config.extra.get("polyfills", [])
-    config.extra["polyfills"] = [f"{ASSETS}/file-worker.js" if _SHIM.match(url) else url for url in polyfills]
+    config.extra["polyfills"] = [
+        f"{ASSETS}/file-worker.js" if _SHIM.match(url) else url for url in polyfills
+    ]
 
 
 def host_files(config: MkDocsConfig) -> dict[str, str]:
     """The theme's own style and search worker: their names carry a hash that changes with each release."""
-    theme = next((Path(folder) for folder in config.theme.dirs if Path(folder, "assets/javascripts").is_dir()), None)
-    wanted = {"style": "stylesheets/main.*.min.css", "search": "javascripts/workers/search.*.min.js"}
-    found = {key: next(iter(sorted(theme.glob(f"assets/{name}"))), None) if theme else None for key, name in wanted.items()}
-    return {key: path.relative_to(theme).as_posix() if path and theme else "" for key, path in found.items()}
+    theme = next(
+        (
+            Path(folder)
+            for folder in config.theme.dirs
+            if Path(folder, "assets/javascripts").is_dir()
+        ),
+        None,
+    )
+    wanted = {
+        "style": "stylesheets/main.*.min.css",
+        "search": "javascripts/workers/search.*.min.js",
+    }
+    found = {
+        key: next(iter(sorted(theme.glob(f"assets/{name}"))), None) if theme else None
+        for key, name in wanted.items()
+    }
+    return {
+        key: path.relative_to(theme).as_posix() if path and theme else ""
+        for key, path in found.items()
+    }
 
 
 def host_css(files: Mapping[str, str]) -> str:

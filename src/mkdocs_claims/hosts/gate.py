@@ -7,17 +7,19 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_claims.blocks import NAMED
-from mkdocs_claims.collection import Collection
-from mkdocs_claims.files import read_collection
+from mkdocs_claims.checked import read_collection
 from mkdocs_claims.hosts.options import ClaimsConfig
-from mkdocs_claims.load import Cache
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import CannotRun, Problem
-from mkdocs_claims.site import Site
-from mkdocs_claims.views import VIEWS
+from mkdocs_claims.read.blocks import NAMED
+from mkdocs_claims.read.load import Cache
+from mkdocs_claims.show.site import Site
+from mkdocs_claims.show.views import VIEWS
 
 
-def checked(config: MkDocsConfig, options: ClaimsConfig, cache: Cache | None) -> tuple[Collection, list[Problem]]:
+def checked(
+    config: MkDocsConfig, options: ClaimsConfig, cache: Cache | None
+) -> tuple[Collection, list[Problem]]:
     """The collection, and its problems, each told at the terminal. Errors stop a build, warnings a strict one.
 
     With `cache` (under serve) nothing stops it: there an exception makes every request hang, and a counted warning ends
@@ -26,7 +28,9 @@ def checked(config: MkDocsConfig, options: ClaimsConfig, cache: Cache | None) ->
     gc.disable()  # what is loaded is kept: to look for garbage in it takes a tenth of the time
     try:
         docs = Path(config.docs_dir)
-        collection, problems = read_collection(docs, options.claims_dir, options.references, options.check_again, cache)
+        collection, problems = read_collection(
+            docs, options.claims_dir, options.references, options.check_again, cache
+        )
     except CannotRun as reason:
         raise PluginError(str(reason)) from None
     finally:
@@ -38,17 +42,24 @@ def checked(config: MkDocsConfig, options: ClaimsConfig, cache: Cache | None) ->
         print(problem, file=sys.stderr)
     stops = [problem for problem in told if problem.severity == "error" or config.strict]
     if stops and cache is None:
-        raise PluginError(f"{len(stops)} problem{'s' * (len(stops) > 1)} in the claims; nothing was built")
+        raise PluginError(
+            f"{len(stops)} problem{'s' * (len(stops) > 1)} in the claims; nothing was built"
+        )
     return collection, problems
 
 
 def tried(site: Site) -> None:
     """Shows one page of each view with the site's own templates, so that one that fails is known before anything is emptied."""
-    some = {"claim": next(iter(site.collection.pages), ""), "reference": next(iter(site.collection.entries), "")}
+    some = {
+        "claim": next(iter(site.collection.pages), ""),
+        "reference": next(iter(site.collection.entries), ""),
+    }
     for view, kind in NAMED.items():
         name = some[kind] if kind else ""
         try:
             if name or not kind:
                 VIEWS[view](site, name)
         except Exception as fault:  # whatever a template may do
-            raise PluginError(f"the site's own templates fail on the view {view!r}: {fault!r}") from None
+            raise PluginError(
+                f"the site's own templates fail on the view {view!r}: {fault!r}"
+            ) from None

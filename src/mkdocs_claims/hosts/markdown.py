@@ -13,16 +13,32 @@ from markupsafe import Markup
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from mkdocs_claims.blocks import NAMED
-from mkdocs_claims.files import read_collection
-from mkdocs_claims.render import look
-from mkdocs_claims.site import Site
-from mkdocs_claims.views import BODY, VIEWS
+from mkdocs_claims.checked import read_collection
+from mkdocs_claims.read.blocks import NAMED
+from mkdocs_claims.show.look import look
+from mkdocs_claims.show.site import Site
+from mkdocs_claims.show.views import BODY, VIEWS
 
 _END = Markup("<!-- end of the claim's body -->")
 _BODY = re.compile(rf'<div class="claim__words">\s*(.*?)\s*</div>\s*{_END}', re.DOTALL)
 _OTHER_HOST = re.compile(r"\s*[/\\]\s*[/\\]")
-_TAGS = {"p", "em", "strong", "ul", "ol", "li", "h2", "h3", "a", "code", "pre", "span", "div", "abbr", "br"}
+_TAGS = {
+    "p",
+    "em",
+    "strong",
+    "ul",
+    "ol",
+    "li",
+    "h2",
+    "h3",
+    "a",
+    "code",
+    "pre",
+    "span",
+    "div",
+    "abbr",
+    "br",
+}
 _ATTRIBUTES = {"a": {"href", "title", "class"}, "h2": {"id"}, "h3": {"id"}, "abbr": {"title"}, "span": {"class"},
                "div": {"class"}, "code": {"class"}, "pre": {"class"}}  # fmt: skip
 
@@ -76,11 +92,17 @@ class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensi
 
     def __init__(self, **options: Any) -> None:
         self.config = {
-            "site": ["", "A function without arguments that gives the mkdocs_claims.site.Site to show."],
+            "site": [
+                "",
+                "A function without arguments that gives the mkdocs_claims.show.site.Site to show.",
+            ],
             "docs": ["docs", "The folder that holds the claims, where no `site` is given."],
             "claims_dir": ["claims", "The folder of claim pages, below docs."],
             "references": ["references.yml", "The list of references, below docs."],
-            "base": ["/", "What stands before the address of a page of the site, where no `site` is given."],
+            "base": [
+                "/",
+                "What stands before the address of a page of the site, where no `site` is given.",
+            ],
         }
         super().__init__(**options)
 
@@ -96,7 +118,9 @@ class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensi
         errors = [problem for problem in problems if problem.severity == "error"]
         if errors:
             raise ValueError("\n".join(map(str, errors)))
-        site = Site(collection, look(base=self.getConfig("base"), claims_dir=self.getConfig("claims_dir")))
+        site = Site(
+            collection, look(base=self.getConfig("base"), claims_dir=self.getConfig("claims_dir"))
+        )
         return lambda: site
 
 

@@ -13,14 +13,23 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_claims.export import exported
-from mkdocs_claims.hosts.frame import HOST_CSS, frame_context, framed, host_css, host_files, look_of, serve_shim, use_frame
+from mkdocs_claims.hosts.frame import (
+    HOST_CSS,
+    frame_context,
+    framed,
+    host_css,
+    host_files,
+    look_of,
+    serve_shim,
+    use_frame,
+)
 from mkdocs_claims.hosts.gate import checked, tried
 from mkdocs_claims.hosts.head import with_head
 from mkdocs_claims.hosts.options import ClaimsConfig
 from mkdocs_claims.hosts.pages import Planned, add_pages, planned_pages, without_faulty
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
-from mkdocs_claims.load import Cache
-from mkdocs_claims.site import Site
+from mkdocs_claims.read.load import Cache
+from mkdocs_claims.show.site import Site
 
 
 class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves out a type
@@ -70,12 +79,19 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files | None:
         """Adds the generated pages, and keeps them and the claim pages out of the nav."""
         if self.config.enabled:
-            self.planned = planned_pages(self.site("../../"), self.faults, {file.src_uri for file in files})
+            self.planned = planned_pages(
+                self.site("../../"), self.faults, {file.src_uri for file in files}
+            )
             add_pages(files, config, self.planned)
-            for path in (self.config.references, "article.yml"):  # they hold what is not verified: `exported` leaves it out
+            for path in (
+                self.config.references,
+                "article.yml",
+            ):  # they hold what is not verified: `exported` leaves it out
                 if (file := files.get_file_from_path(path)) is not None:
                     file.inclusion = InclusionLevel.EXCLUDED
-            made = exported(self.site("")) | ({HOST_CSS: host_css(self.host)} if framed(config, self.config.frame) else {})
+            made = exported(self.site("")) | (
+                {HOST_CSS: host_css(self.host)} if framed(config, self.config.frame) else {}
+            )
             for path, text in made.items():
                 files.append(File.generated(config, path, content=text))
         return files
@@ -92,7 +108,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         return planned.markdown if planned else None
 
     @event_priority(100)  # before other plugins look at the page's title and tags
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
         """Sets the title, which carries the status, the description and the tags."""
         if self.config.enabled:
             self.base = get_relative_url(".", page.url) + "/"
@@ -101,7 +119,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         return markdown
 
     @event_priority(-100)  # after other plugins have changed the page
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
         """Sets aside what search leaves out."""
         if self.config.enabled:
             html, self.unsearched[page.file.src_uri] = set_aside(html)
@@ -110,19 +130,27 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     @event_priority(100)  # before other plugins change the page as a whole
     def _put_back(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
         """Puts back what search leaves out."""
-        return put_back(output, self.unsearched.pop(page.file.src_uri)) if self.config.enabled else output
+        return (
+            put_back(output, self.unsearched.pop(page.file.src_uri))
+            if self.config.enabled
+            else output
+        )
 
     def _with_head(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
         """Puts what machines read, and the Content-Security-Policy, into the page's head."""
         if not self.config.enabled:
             return output
         slug = page.file.src_uri.removeprefix(f"{self.config.claims_dir}/").removesuffix(".md")
-        claim = slug if slug in self.collection.pages and page.file.src_uri in self.planned else None
+        claim = (
+            slug if slug in self.collection.pages and page.file.src_uri in self.planned else None
+        )
         return with_head(output, self.site(""), claim, page.canonical_url, self._csp)
 
     on_post_page = CombinedEvent(_put_back, _with_head)
 
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str | None:
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str | None:
         """Puts the Content-Security-Policy into pages that have no Markdown, as 404.html."""
         if not self.config.enabled or not template_name.endswith(".html"):
             return output_content

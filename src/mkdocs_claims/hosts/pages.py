@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from mkdocs_claims.collection import Collection, Page
-from mkdocs_claims.positions import part_at
+from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.problem import Problem
-from mkdocs_claims.site import Site
+from mkdocs_claims.show.site import Site
+from mkdocs_claims.strict_yaml.reader import part_at
 
 FENCE = "/" * 7  # longer than any block that could stand in a body's code
 
@@ -23,7 +23,9 @@ class Planned(NamedTuple):
     meta: dict[str, Any]
 
 
-def planned_pages(site: Site, faults: Mapping[str, Sequence[Problem]], own: set[str]) -> dict[str, Planned]:
+def planned_pages(
+    site: Site, faults: Mapping[str, Sequence[Problem]], own: set[str]
+) -> dict[str, Planned]:
     """Claim pages, faulty pages, and the generated ones, but for those that are the site's own (`own`: paths in docs)."""
     words, claims_dir = site.look.words, site.look.claims_dir
     pages = {page.origin.path: _claim_page(site, page) for page in site.collection.pages.values()}
@@ -31,12 +33,17 @@ def planned_pages(site: Site, faults: Mapping[str, Sequence[Problem]], own: set[
         f"{claims_dir}/index.md": _generated("index", words["index title"]),
         "article.md": _generated("article", words["article"]),
         "references/index.md": _generated("references", words["references title"]),
-        **{f"references/{key}.md": _generated(f"reference {key}", work.written.name) for key, work in site.works.items()},
+        **{
+            f"references/{key}.md": _generated(f"reference {key}", work.written.name)
+            for key, work in site.works.items()
+        },
     }
     pages |= {path: page for path, page in generated.items() if path not in own}
     for path, problems in faults.items():
         meta = {"title": words["faults title"], "search": {"exclude": True}}
-        pages[path] = Planned(site.look.html("faults", problems=problems, catalogue=site.catalogue), meta)
+        pages[path] = Planned(
+            site.look.html("faults", problems=problems, catalogue=site.catalogue), meta
+        )
     return pages
 
 
@@ -47,7 +54,9 @@ def add_pages(files: Files, config: MkDocsConfig, planned: dict[str, Planned]) -
         file = files.get_file_from_path(path)
         if file is None:
             file = File.generated(config, path, content=page.markdown)
-            if file.dest_uri in taken:  # by a page of the site's own: references.md, or references/README.md
+            if (
+                file.dest_uri in taken
+            ):  # by a page of the site's own: references.md, or references/README.md
                 del planned[path]
                 continue
             files.append(file)
@@ -67,7 +76,11 @@ def _generated(view: str, title: str) -> Planned:
 
 def _meta(title: str, description: str, *tags: str) -> dict[str, Any]:
     """A page's metadata as HTML: MkDocs' templates print it as it is."""
-    return {"title": _html(title), "description": _html(description), "tags": [_html(tag) for tag in tags]}
+    return {
+        "title": _html(title),
+        "description": _html(description),
+        "tags": [_html(tag) for tag in tags],
+    }
 
 
 def _html(text: str) -> str:
@@ -92,11 +105,17 @@ def without_faulty(
     of_reference = _by_reference(collection, elsewhere)
     entries = {key: entry for key, entry in collection.entries.items() if key not in of_reference}
     for page in collection.pages.values():
-        named = [c.reference for c in page.claim.citations] + [r for n in page.claim.newer for r in n.references]
+        named = [c.reference for c in page.claim.citations] + [
+            r for n in page.claim.newer for r in n.references
+        ]
         if not entries.keys() >= {*named}:
-            found = [problem for key in dict.fromkeys(named) for problem in of_reference.get(key, ())]
+            found = [
+                problem for key in dict.fromkeys(named) for problem in of_reference.get(key, ())
+            ]
             faults.setdefault(page.origin.path, found or elsewhere)
-    sound = {slug: page for slug, page in collection.pages.items() if page.origin.path not in faults}
+    sound = {
+        slug: page for slug, page in collection.pages.items() if page.origin.path not in faults
+    }
     faults |= {f"references/{key}.md": found for key, found in of_reference.items()}
     return replace(collection, pages=sound, entries=entries), faults
 

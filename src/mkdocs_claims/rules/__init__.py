@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import NamedTuple
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem, Severity
 
 RULES = {
@@ -88,7 +88,9 @@ class Documentation(NamedTuple):
     source: str
 
 
-_PARTS = re.compile(r"\A(.+?)\.?\n\nWhy: (.+?)\n\nFails:\n(.+?)\n\nPasses:\n(.+?)\n\nSource: (.+)\Z", re.DOTALL)
+_PARTS = re.compile(
+    r"\A(.+?)\.?\n\nWhy: (.+?)\n\nFails:\n(.+?)\n\nPasses:\n(.+?)\n\nSource: (.+)\Z", re.DOTALL
+)
 
 
 def documentation(code: str) -> Documentation:
@@ -98,7 +100,9 @@ def documentation(code: str) -> Documentation:
     assert match is not None, f"the docstring of {code} has not all its parts"
     title, why, fails, passes, source = match.groups()
     title, why, source = (" ".join(text.split()) for text in (title, why, source))
-    return Documentation(code, title, getattr(module, "SEVERITY", "error"), why, fails, passes, source)
+    return Documentation(
+        code, title, getattr(module, "SEVERITY", "error"), why, fails, passes, source
+    )
 
 
 def documented() -> list[Documentation]:
@@ -116,7 +120,8 @@ def check(collection: Collection) -> list[Problem]:
     found: Iterable[Problem] = (
         problem
         for code, name in RULES.items()
-        if (rule := getattr(import_module(f"mkdocs_claims.rules.{name}"), "check", None)) is not None
+        if (rule := getattr(import_module(f"mkdocs_claims.rules.{name}"), "check", None))
+        is not None
         for problem in rule(collection)
     )
     ignored = {

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, Self
 
-from mkdocs_claims.body import without_code
-from mkdocs_claims.collection import Page
-from mkdocs_claims.positions import Location
+from mkdocs_claims.model.collection import Page
 from mkdocs_claims.problem import Problem
+from mkdocs_claims.read.body import without_code
+from mkdocs_claims.strict_yaml.reader import Location
 
 NUMBER_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
                 "ten": "10", "eleven": "11", "twelve": "12"}  # fmt: skip

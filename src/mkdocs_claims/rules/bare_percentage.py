@@ -15,7 +15,7 @@ https://service-manual.nhs.uk/content/numbers-measurements-dates-time
 import re
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem, Severity
 from mkdocs_claims.rules._prose import NUMBER_WORDS, prose
 
@@ -24,7 +24,9 @@ SEVERITY: Severity = "warning"
 _SIGNS = ("%", "per cent", "percent")
 _PERCENTAGE = re.compile(r"[\d.,]*\d\s*(?:%|per ?cent\b)")
 _NUMBER = rf"(?:\d[\d.,]*|one|a hundred|{'|'.join(NUMBER_WORDS)})"
-_IN_WORDS = re.compile(rf"\b{_NUMBER} (?:people )?(?:in|out of|of)(?: every)? {_NUMBER}\b", re.IGNORECASE)
+_IN_WORDS = re.compile(
+    rf"\b{_NUMBER} (?:people )?(?:in|out of|of)(?: every)? {_NUMBER}\b", re.IGNORECASE
+)
 
 
 def check(collection: Collection) -> Iterator[Problem]:
@@ -35,4 +37,6 @@ def check(collection: Collection) -> Iterator[Problem]:
         for sentence in (sentence for said in prose(page) for sentence in said.sentences()):
             match = _PERCENTAGE.search(sentence.text)
             if match is not None and _IN_WORDS.search(sentence.text) is None:
-                yield sentence.problem("CLM502", f"{match[0]!r} stands alone; say it in words too, as '3 in 10'")
+                yield sentence.problem(
+                    "CLM502", f"{match[0]!r} stands alone; say it in words too, as '3 in 10'"
+                )

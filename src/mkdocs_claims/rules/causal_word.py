@@ -15,12 +15,14 @@ https://www.healthnewsreview.org/toolkit/tips-for-understanding-studies/does-the
 import re
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
-from mkdocs_claims.model import Claim
+from mkdocs_claims.model.claim import Claim
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.rules._prose import field
 
-_CAUSAL = re.compile(r"\b(?:caus(?:es?|ed|ing)|cur(?:es?|ed|ing)|prevent(?:s|ed|ing)?|prov(?:es?|ed|en|ing))\b", re.I)
+_CAUSAL = re.compile(
+    r"\b(?:caus(?:es?|ed|ing)|cur(?:es?|ed|ing)|prevent(?:s|ed|ing)?|prov(?:es?|ed|en|ing))\b", re.I
+)
 _HEDGE = re.compile(
     r"\b(?:may|might|could|can|cannot|not|no|never|nor|neither|nothing|whether|if|perhaps|possibl[ey]|likely|unlikely|"
     r"unclear|unknown|unproven|seems?|appears?|suggest\w*|thought|believed?|suspected|said|hypothes\w+|ideas?|"
@@ -36,11 +38,17 @@ def check(collection: Collection) -> Iterator[Problem]:
                 continue
             for sentence in field(page, name).sentences():
                 match = _CAUSAL.search(sentence.text)
-                if match and not _HEDGE.search(sentence.text[: match.start()]) and not _shown(page.claim, collection):
+                if (
+                    match
+                    and not _HEDGE.search(sentence.text[: match.start()])
+                    and not _shown(page.claim, collection)
+                ):
                     told = f"{match[0]!r} with no trial or systematic review behind it; write 'may', or 'is linked with'"
                     yield page.origin.problem((name,), "CLM306", told)
 
 
 def _shown(claim: Claim, collection: Collection) -> bool:
-    supports = (collection.entries.get(c.reference) for c in claim.citations if c.relation == "supports")
+    supports = (
+        collection.entries.get(c.reference) for c in claim.citations if c.relation == "supports"
+    )
     return any(entry is not None and entry.reference.design in _CAN_SHOW for entry in supports)

@@ -13,7 +13,7 @@ Source: NHS content standard (review dates), https://service-manual.nhs.uk/conte
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
 

@@ -14,7 +14,7 @@ Source: NHS content standard (medicines content), https://service-manual.nhs.uk/
 import re
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem, Severity
 from mkdocs_claims.rules._prose import NUMBER_WORDS
 
@@ -26,7 +26,9 @@ _UNITS = (
     r"tablets?|capsules?|pills?|drops?|puffs?)\b"
 )
 _NUMBER = rf"(?:\d[\d.,]*|half an?|an?|one|{'|'.join(NUMBER_WORDS)})"
-_MAY = re.compile(r"\d|gram|lit|unit|tablet|capsule|pill|drop|puff", re.IGNORECASE)  # what every dose has; quick to look for
+_MAY = re.compile(
+    r"\d|gram|lit|unit|tablet|capsule|pill|drop|puff", re.IGNORECASE
+)  # what every dose has; quick to look for
 _DOSE = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*[\s-]?{_SIGNS}|(?i:{_NUMBER}[\s-]{_UNITS}))")
 
 

@@ -1,4 +1,4 @@
-""""Et al." in place of authors.
+""" "Et al." in place of authors.
 
 Why: Authors who are left out cannot be found or credited; a style shortens the list by itself where it should.
 
@@ -22,10 +22,12 @@ Source: CSL 1.0.2, "Et-al Abbreviation", https://docs.citationstyles.org/en/stab
 import re
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
-_OTHERS = re.compile(r"(?i:\bet(?:\.? |\.)al(?:ii|iae|\.|$|\W)|\band (?:others|colleagues)\b)|\bu\. ?a\.|^(?i:others)$")
+_OTHERS = re.compile(
+    r"(?i:\bet(?:\.? |\.)al(?:ii|iae|\.|$|\W)|\band (?:others|colleagues)\b)|\bu\. ?a\.|^(?i:others)$"
+)
 
 
 def check(collection: Collection) -> Iterator[Problem]:

@@ -18,8 +18,8 @@ Source: RFC 3986, 2.3 "Unreserved Characters", https://www.rfc-editor.org/rfc/rf
 import re
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
-from mkdocs_claims.kinds import REFERENCE_ID
+from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.model.values import REFERENCE_ID
 from mkdocs_claims.problem import Problem
 
 _FORM = re.compile(REFERENCE_ID)
@@ -30,7 +30,9 @@ def check(collection: Collection) -> Iterator[Problem]:
     """Ids that no page can be named after."""
     for key, entry in collection.entries.items():
         if key == "index":
-            yield entry.origin.problem(("id",), "CLM201", "'index' is the list of references; give another id")
+            yield entry.origin.problem(
+                ("id",), "CLM201", "'index' is the list of references; give another id"
+            )
         elif len(key) > _LONGEST:
             told = f"an id of {len(key)} characters; keep it to {_LONGEST}"
             yield entry.origin.problem(("id",), "CLM201", told)

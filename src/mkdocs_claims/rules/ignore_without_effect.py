@@ -20,9 +20,9 @@ Source: Ruff, "unused-noqa" (an exception without effect is a fault), https://do
 from collections.abc import Iterator
 from datetime import date
 
-from mkdocs_claims.collection import Collection
-from mkdocs_claims.faults import nearest
-from mkdocs_claims.model import Ignore
+from mkdocs_claims.model.claim import Ignore
+from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.nearest import nearest
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.rules import RULES, ignorable
 
@@ -42,5 +42,8 @@ def _fault(ignore: Ignore, today: date) -> tuple[str, str] | None:
     if not ignorable(ignore.code):
         return "code", f"{ignore.code} cannot be ignored; mend its fault"
     if ignore.until < today:
-        return "until", f"{ignore.code} was ignored until {ignore.until}; mend its fault, or give a later day"
+        return (
+            "until",
+            f"{ignore.code} was ignored until {ignore.until}; mend its fault, or give a later day",
+        )
     return None

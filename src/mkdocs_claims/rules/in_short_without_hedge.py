@@ -14,7 +14,7 @@ Source: CDC Clear Communication Index (what is known and not known), https://www
 import re
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
 _HEDGE = re.compile(
@@ -33,7 +33,9 @@ _EMPTY = {"and", "the", "for", "was", "were", "had", "has", "did", "are", "its",
 def check(collection: Collection) -> Iterator[Problem]:
     """Pages all of whose supports have limits, and whose `in_short` has neither a hedge nor a word of the limits."""
     for page in collection.pages.values():
-        limits = [citation.limits for citation in page.claim.citations if citation.relation == "supports"]
+        limits = [
+            citation.limits for citation in page.claim.citations if citation.relation == "supports"
+        ]
         if not limits or None in limits or _HEDGE.search(page.claim.in_short):
             continue
         held = " ".join(_NOT.split(text or "")[0] for text in limits)

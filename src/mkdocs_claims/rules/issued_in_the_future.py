@@ -17,7 +17,7 @@ Source: CSL 1.0.2, "Date Variables", https://docs.citationstyles.org/en/stable/s
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
 

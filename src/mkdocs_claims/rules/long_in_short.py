@@ -14,7 +14,7 @@ Source: CDC Clear Communication Index (main message first and short), https://ww
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem, Severity
 
 SEVERITY: Severity = "warning"

@@ -16,7 +16,7 @@ https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-l
 import re
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem, Severity
 from mkdocs_claims.rules._prose import END, prose
 

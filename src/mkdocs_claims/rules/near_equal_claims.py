@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.fuzz import ratio
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem, Severity
 
 SEVERITY: Severity = "warning"
@@ -33,7 +33,10 @@ _NEXT = 30  # a claim of a larger group is held against so many of the next, in 
 def check(collection: Collection) -> Iterator[Problem]:
     """Claims alike (rapidfuzz's token_sort_ratio) among those that share a sentence or a reference, at the later."""
     pages, places = collection.pages, collection.places
-    words = {slug: " ".join(sorted(page.claim.claim.lower().rstrip(".").split())) for slug, page in pages.items()}
+    words = {
+        slug: " ".join(sorted(page.claim.claim.lower().rstrip(".").split()))
+        for slug, page in pages.items()
+    }
     seen: set[tuple[str, str]] = set()
     for group in _groups(collection):
         slugs = sorted(group, key=words.__getitem__) if len(group) > _NEXT else group

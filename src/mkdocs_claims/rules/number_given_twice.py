@@ -17,7 +17,7 @@ Source: NLM, Citing Medicine (citation-sequence references), https://www.ncbi.nl
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
 

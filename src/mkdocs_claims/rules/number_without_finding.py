@@ -15,11 +15,13 @@ https://service-manual.nhs.uk/content/numbers-measurements-dates-time
 import re
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.rules._prose import NUMBER_WORDS
 
-_NUMBER = re.compile(rf"(?<![\w.,-])(?:\d[\d,]*(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})(?!\w|[.,]\d)", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?<![\w.,-])(?:\d[\d,]*(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})(?!\w|[.,]\d)", re.IGNORECASE
+)
 
 
 def check(collection: Collection) -> Iterator[Problem]:
@@ -28,10 +30,16 @@ def check(collection: Collection) -> Iterator[Problem]:
         wanted = _numbers(page.claim.in_short)
         if not wanted:
             continue
-        there = {number for citation in page.claim.citations for number in _numbers(citation.finding or "")}
+        there = {
+            number
+            for citation in page.claim.citations
+            for number in _numbers(citation.finding or "")
+        }
         for number, shown in wanted.items():
             if number not in there:
-                told = f"{shown!r} stands in no finding of this page; say it in one, or leave it out"
+                told = (
+                    f"{shown!r} stands in no finding of this page; say it in one, or leave it out"
+                )
                 yield page.origin.problem(("in_short",), "CLM308", told)
 
 

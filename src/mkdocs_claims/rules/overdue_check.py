@@ -14,8 +14,8 @@ Source: NHS content standard (content is reviewed on time), https://service-manu
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
-from mkdocs_claims.dates import after
+from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.model.dates import after
 from mkdocs_claims.problem import Problem, Severity
 
 SEVERITY: Severity = "info"
@@ -25,7 +25,9 @@ def check(collection: Collection) -> Iterator[Problem]:
     """Pages whose day of the next check has passed."""
     for page in collection.pages.values():
         checked = page.claim.checked
-        if checked <= collection.today:  # else it is wrong (CLM107), and far in the future no day may follow it
+        if (
+            checked <= collection.today
+        ):  # else it is wrong (CLM107), and far in the future no day may follow it
             due = after(checked, page.claim.check_again or collection.check_again)
             if due < collection.today:
                 told = f"the next check was due on {due}; compare the page with its sources, and write the day"

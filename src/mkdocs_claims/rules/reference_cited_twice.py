@@ -27,7 +27,7 @@ Source: NLM, Citing Medicine (a work is listed once), https://www.ncbi.nlm.nih.g
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
 

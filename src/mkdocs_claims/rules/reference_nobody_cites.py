@@ -18,7 +18,7 @@ Source: NLM, Citing Medicine (a reference list holds what is cited), https://www
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem, Severity
 from mkdocs_claims.rules.unknown_reference import named
 

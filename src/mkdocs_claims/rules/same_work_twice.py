@@ -17,7 +17,7 @@ Source: DOI Handbook (a DOI names one work), https://www.doi.org/doi-handbook/HT
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
 
@@ -27,6 +27,9 @@ def check(collection: Collection) -> Iterator[Problem]:
     for key, entry in collection.entries.items():
         for field in ("DOI", "PMID", "PMCID"):
             number = getattr(entry.reference, field)
-            if number is not None and (holder := holders.setdefault((field, number.lower()), key)) != key:
+            if (
+                number is not None
+                and (holder := holders.setdefault((field, number.lower()), key)) != key
+            ):
                 told = f"the {field} {number!r} is that of {holder!r} too; keep one of the two references"
                 yield entry.origin.problem((field,), "CLM402", told)

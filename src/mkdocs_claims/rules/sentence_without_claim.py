@@ -28,7 +28,7 @@ https://ifcncodeofprinciples.poynter.org/
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
 

@@ -18,7 +18,7 @@ Source: CSL 1.0.2, "Page Ranges" (page-range-format), https://docs.citationstyle
 import re
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
 _RANGE = re.compile(r"\b([A-Za-z]*)(\d+)\s*[-–—]\s*\1?(\d+)\b", re.ASCII)
@@ -32,5 +32,9 @@ def check(collection: Collection) -> Iterator[Problem]:
             if len(last) >= len(first):
                 continue
             ending = first[: -len(last)] + last
-            whole = f"'{letters}{first}-{letters}{ending}'" if ending > first else "both pages in full"
-            yield entry.origin.problem(("page",), "CLM205", f"the pages {match[0]!r} are shortened; write {whole}")
+            whole = (
+                f"'{letters}{first}-{letters}{ending}'" if ending > first else "both pages in full"
+            )
+            yield entry.origin.problem(
+                ("page",), "CLM205", f"the pages {match[0]!r} are shortened; write {whole}"
+            )

@@ -22,7 +22,7 @@ Source: ICMJE Recommendations, "References", https://www.icmje.org/recommendatio
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
 

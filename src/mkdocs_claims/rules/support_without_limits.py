@@ -23,9 +23,9 @@ https://www.healthnewsreview.org/toolkit/tips-for-understanding-studies/animal-l
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
-from mkdocs_claims.kinds import DESIGNS_WITH_LIMITS
-from mkdocs_claims.model import Reference
+from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.model.values import DESIGNS_WITH_LIMITS
 from mkdocs_claims.problem import Problem
 
 
@@ -45,4 +45,8 @@ def _reason(reference: Reference) -> str | None:
     if reference.design in DESIGNS_WITH_LIMITS:
         return f"has the design {reference.design!r}"
     studied = [subject for subject in reference.subjects if subject != "none"]
-    return f"studied {' and '.join(studied)}, not people" if studied and "people" not in studied else None
+    return (
+        f"studied {' and '.join(studied)}, not people"
+        if studied and "people" not in studied
+        else None
+    )

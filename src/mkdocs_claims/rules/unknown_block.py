@@ -15,10 +15,10 @@ Source: Python-Markdown's block extensions, https://facelessuser.github.io/pymdo
 
 from collections.abc import Iterator
 
-from mkdocs_claims.blocks import NAMED, BlockUse
-from mkdocs_claims.collection import Collection
-from mkdocs_claims.faults import meant
+from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.nearest import meant
 from mkdocs_claims.problem import Problem
+from mkdocs_claims.read.blocks import NAMED, BlockUse
 
 
 def check(collection: Collection) -> Iterator[Problem]:
@@ -40,4 +40,6 @@ def _fault(use: BlockUse, collection: Collection) -> str | None:
     known = collection.page_names if named == "claim" else {*collection.entries, *collection.broken}
     if use.name in known:
         return None
-    return f"there is no {named} {use.name!r}" + (f"; {meant(use.name, sorted(known))}" if known else "")
+    return f"there is no {named} {use.name!r}" + (
+        f"; {meant(use.name, sorted(known))}" if known else ""
+    )

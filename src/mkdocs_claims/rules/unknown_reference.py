@@ -24,10 +24,10 @@ https://ifcncodeofprinciples.poynter.org/
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection, Origin
-from mkdocs_claims.faults import nearest
-from mkdocs_claims.positions import Location
+from mkdocs_claims.model.collection import Collection, Origin
+from mkdocs_claims.nearest import nearest
 from mkdocs_claims.problem import Problem
+from mkdocs_claims.strict_yaml.reader import Location
 
 _ADD = "add it to the list of references"
 _BEGIN = "there is no list of references yet; begin references.yml with it"

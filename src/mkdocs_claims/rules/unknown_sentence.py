@@ -18,8 +18,8 @@ https://ifcncodeofprinciples.poynter.org/
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
-from mkdocs_claims.faults import nearest
+from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.nearest import nearest
 from mkdocs_claims.problem import Problem
 
 
@@ -31,5 +31,7 @@ def check(collection: Collection) -> Iterator[Problem]:
         for number, sentence in enumerate(page.claim.article.sentences):
             if sentence not in collection.sentences:
                 near = nearest(sentence, collection.sentences)
-                told = f"the article has no sentence {sentence}" + (f"; did you mean {near}?" if near else "; see article.yml")
+                told = f"the article has no sentence {sentence}" + (
+                    f"; did you mean {near}?" if near else "; see article.yml"
+                )
                 yield page.origin.problem(("article", "sentences", number), "CLM406", told)

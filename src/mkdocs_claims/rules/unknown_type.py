@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from rapidfuzz.fuzz import token_sort_ratio
 from rapidfuzz.utils import default_process
 
-from mkdocs_claims.collection import Collection
-from mkdocs_claims.csl import TYPES
+from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.model.csl import TYPES
 from mkdocs_claims.problem import Problem
 
 
@@ -29,5 +29,9 @@ def check(collection: Collection) -> Iterator[Problem]:
     """Types that are not CSL's, with the nearest that is."""
     for entry in collection.entries.values():
         if (found := entry.reference.type) not in TYPES:
-            near = max(TYPES, key=lambda known: token_sort_ratio(found, known, processor=default_process))
-            yield entry.origin.problem(("type",), "CLM211", f"{found!r} is not a type of work; did you mean {near!r}?")
+            near = max(
+                TYPES, key=lambda known: token_sort_ratio(found, known, processor=default_process)
+            )
+            yield entry.origin.problem(
+                ("type",), "CLM211", f"{found!r} is not a type of work; did you mean {near!r}?"
+            )

@@ -17,8 +17,8 @@ Source: CSL 1.0.2, appendix IV "Variables", https://docs.citationstyles.org/en/s
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
-from mkdocs_claims.model import OURS, Reference
+from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.model.reference import OURS, Reference
 from mkdocs_claims.problem import Problem
 
 
@@ -29,7 +29,11 @@ def check(collection: Collection) -> Iterator[Problem]:
         if not reference.unverified:
             continue
         names = {name: field.alias or name for name, field in Reference.model_fields.items()}
-        given = {names.get(name, name) for name in reference.model_fields_set} - {"id", "type", *OURS}
+        given = {names.get(name, name) for name in reference.model_fields_set} - {
+            "id",
+            "type",
+            *OURS,
+        }
         for number, field in enumerate(reference.unverified):
             if field not in given:
                 told = f"this reference has no {field!r} to verify; write one of its fields: {', '.join(sorted(given))}"

@@ -17,8 +17,8 @@ Source: RFC 3986, 7 "Security Considerations", https://www.rfc-editor.org/rfc/rf
 
 from collections.abc import Iterator
 
-from mkdocs_claims.addresses import address_fault
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.addresses import address_fault
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
 

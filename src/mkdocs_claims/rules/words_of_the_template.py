@@ -13,7 +13,7 @@ Source: CDC Clear Communication Index (main message), https://www.cdc.gov/ccinde
 
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
 TEMPLATE = {
@@ -29,9 +29,17 @@ def check(collection: Collection) -> Iterator[Problem]:
     for page in collection.pages.values():
         for name in ("claim", "in_short"):
             if getattr(page.claim, name) == TEMPLATE[name]:
-                yield page.origin.problem((name,), "CLM113", f"{name!r} is as the template has it; write it")
+                yield page.origin.problem(
+                    (name,), "CLM113", f"{name!r} is as the template has it; write it"
+                )
         if TEMPLATE["topic"] in page.claim.topics:
             place = ("topics", page.claim.topics.index(TEMPLATE["topic"]))
-            yield page.origin.problem(place, "CLM113", "this topic is as the template has it; write one")
+            yield page.origin.problem(
+                place, "CLM113", "this topic is as the template has it; write one"
+            )
         if (at := page.body.find(TEMPLATE["body"])) >= 0:
-            yield page.problem(at, "CLM113", "this sentence is as the template has it; write the page's own, or delete it")
+            yield page.problem(
+                at,
+                "CLM113",
+                "this sentence is as the template has it; write the page's own, or delete it",
+            )

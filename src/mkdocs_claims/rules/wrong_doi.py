@@ -18,7 +18,7 @@ Source: DOI Handbook, "DOI name syntax" (upper and lower case are one), https://
 import re
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
 _FORM = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x20]*[^\s.,;]", re.ASCII)
@@ -33,4 +33,6 @@ def check(collection: Collection) -> Iterator[Problem]:
             continue
         plain = _BEFORE.sub("", found.strip(), count=1).rstrip(".,; ").lower()
         told = f"write {plain!r}" if _FORM.fullmatch(plain) else "write it as 10.1000/182"
-        yield entry.origin.problem(("DOI",), "CLM202", f"{found!r} is not the plain form of a DOI; {told}")
+        yield entry.origin.problem(
+            ("DOI",), "CLM202", f"{found!r} is not the plain form of a DOI; {told}"
+        )

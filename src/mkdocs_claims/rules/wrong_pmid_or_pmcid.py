@@ -19,11 +19,17 @@ Source: NLM, Citing Medicine, https://www.ncbi.nlm.nih.gov/books/NBK7256/
 import re
 from collections.abc import Iterator
 
-from mkdocs_claims.collection import Collection
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
-_FORMS = {"PMID": re.compile(r"[1-9]\d{0,8}", re.ASCII), "PMCID": re.compile(r"PMC[1-9]\d{0,8}", re.ASCII)}
-_WRITE = {"PMID": "write its digits only, as 30000001", "PMCID": "write PMC and its digits, as PMC7000001"}
+_FORMS = {
+    "PMID": re.compile(r"[1-9]\d{0,8}", re.ASCII),
+    "PMCID": re.compile(r"PMC[1-9]\d{0,8}", re.ASCII),
+}
+_WRITE = {
+    "PMID": "write its digits only, as 30000001",
+    "PMCID": "write PMC and its digits, as PMC7000001",
+}
 _OTHER = {"PMID": "PMCID", "PMCID": "PMID"}
 
 
@@ -36,5 +42,9 @@ def check(collection: Collection) -> Iterator[Problem]:
                 continue
             other = _OTHER[field]
             is_other = _FORMS[other].fullmatch(found)
-            told = f"it has the form of a {other}; write '{other}: {found}'" if is_other else _WRITE[field]
+            told = (
+                f"it has the form of a {other}; write '{other}: {found}'"
+                if is_other
+                else _WRITE[field]
+            )
             yield entry.origin.problem((field,), "CLM203", f"{found!r} is not a {field}; {told}")

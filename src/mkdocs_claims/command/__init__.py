@@ -1,0 +1,1 @@
+"""The command `claims`, and how it prints problems."""

@@ -1,0 +1,1 @@
+"""What a claim, a reference and an article are; no input or output, no HTML."""

@@ -1,0 +1,147 @@
+"""The collection: claims, references and outline as they were loaded, with today's date and what follows from them."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from mkdocs_claims.model.claim import Citation, Claim
+from mkdocs_claims.model.outline import Outline, Sentence
+from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.model.status import Status, status_of
+from mkdocs_claims.problem import Problem, Severity
+from mkdocs_claims.read.blocks import BlockUse
+from mkdocs_claims.strict_yaml.reader import Location, locate
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a value was read: its file, and the YAML text that held it (from `line`, 1-based, of that file)."""
+
+    path: str
+    text: str
+    line: int
+    within: Location = ()
+
+    def problem(
+        self, location: Location, code: str, message: str, severity: Severity = "error"
+    ) -> Problem:
+        """A problem at the part of the value at `location`."""
+        line, column = locate(self.text, (*self.within, *location))
+        return Problem(self.path, self.line + line, column + 1, code, message, severity)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A claim as it stands on its page."""
+
+    slug: str
+    claim: Claim
+    body: str
+    body_line: int
+    origin: Origin
+
+    def problem(
+        self, offset: int, code: str, message: str, severity: Severity = "error"
+    ) -> Problem:
+        """A problem at an offset of the body."""
+        before = self.body[:offset]
+        line, column = self.body_line + before.count("\n"), len(before) - before.rfind("\n")
+        return Problem(self.origin.path, line, column, code, message, severity)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A reference as it stands in the list of references."""
+
+    reference: Reference
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Collection:
+    """All that was loaded.
+
+    `broken`: ids of references that are there but could not be read; `page_names`: slugs of all claim pages, read or
+    not; `blocks`: where other pages of the site show claims; `paths`: of all pages of the site's own, where known.
+    """
+
+    pages: Mapping[str, Page]
+    entries: Mapping[str, Entry]
+    outline: Outline | None
+    outline_origin: Origin | None
+    today: datetime.date
+    check_again: str = "1 year"
+    broken: frozenset[str] = field(default_factory=frozenset)
+    page_names: frozenset[str] = field(default_factory=frozenset)
+    blocks: tuple[BlockUse, ...] = ()
+    paths: frozenset[str] | None = None
+
+    @cached_property
+    def sentences(self) -> dict[str, Sentence]:
+        """Sentences of the outline by id, in the article's order."""
+        sections = self.outline.sections if self.outline else ()
+        return {sentence.id: sentence for section in sections for sentence in section.sentences}
+
+    @cached_property
+    def statuses(self) -> dict[str, Status]:
+        """The status of each claim, by slug."""
+        references = {key: entry.reference for key, entry in self.entries.items()}
+        return {slug: status_of(page.claim, references) for slug, page in self.pages.items()}
+
+    @cached_property
+    def in_order(self) -> list[Page]:
+        """Pages in the article's order: by the first sentence that makes the claim, then by slug."""
+        return sorted(self.pages.values(), key=rank)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each page in the article's order, from 0, by slug."""
+        return {page.slug: place for place, page in enumerate(self.in_order)}
+
+    @cached_property
+    def cited_by(self) -> dict[str, list[tuple[Page, Citation]]]:
+        """For each reference, the pages that cite it, with the citation, in the article's order."""
+        found: dict[str, list[tuple[Page, Citation]]] = {}
+        for page in self.in_order:
+            for citation in page.claim.citations:
+                found.setdefault(citation.reference, []).append((page, citation))
+        return found
+
+    @cached_property
+    def newer_on(self) -> dict[str, list[Page]]:
+        """For each reference, the pages that name it under what has come since."""
+        found: dict[str, list[Page]] = {}
+        for page in self.in_order:
+            for reference in dict.fromkeys(
+                r for newer in page.claim.newer for r in newer.references
+            ):
+                found.setdefault(reference, []).append(page)
+        return found
+
+    @cached_property
+    def made_by(self) -> dict[str, list[Page]]:
+        """For each sentence id, the pages of the claims it makes."""
+        found: dict[str, list[Page]] = {}
+        for page in self.in_order:
+            for sentence in page.claim.article.sentences:
+                found.setdefault(sentence, []).append(page)
+        return found
+
+    @cached_property
+    def on_topic(self) -> dict[str, list[Page]]:
+        """For each topic, the pages whose main topic it is; topics in the order in which they first come."""
+        found: dict[str, list[Page]] = {}
+        for page in self.in_order:
+            found.setdefault(page.claim.topics[0], []).append(page)
+        return found
+
+    def reference(self, key: str) -> Reference:
+        """The reference with this id."""
+        return self.entries[key].reference
+
+
+def rank(page: Page) -> tuple[list[int], str]:
+    """Sorts pages in the article's order."""
+    first = page.claim.article.sentences[0]
+    return [int(part) for part in first.replace("S", "").replace("P", "").split(".")], page.slug

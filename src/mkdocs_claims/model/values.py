@@ -1,0 +1,60 @@
+"""The kinds of value that a noun's field can have. Every scalar arrives as text (YAML's own typing is never used) and gets
+its type here.
+"""
+
+import datetime
+import re
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from mkdocs_claims.model.dates import edtf, iso_date, period
+
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+REFERENCE_ID = r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*"
+SENTENCE_ID = r"S[1-9][0-9]{0,3}\.P[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}"
+SLUG_FORM = re.compile(SLUG)
+
+
+def _yes(value: Any) -> bool:
+    if value not in ("yes", "no"):
+        raise PydanticCustomError("literal_error", "yes or no", {"expected": "'yes' or 'no'"})
+    return bool(value == "yes")
+
+
+def _count(value: Any) -> int:
+    if isinstance(value, str) and re.fullmatch(r"[1-9]\d{0,3}", value, re.ASCII):
+        return int(value)
+    raise PydanticCustomError("count", "write a whole number from 1 to 9999")
+
+
+# An editor takes `volume: 12` for a number; here it is text.
+Text = Annotated[
+    str,
+    StringConstraints(pattern=r"\S"),
+    WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"}),
+]
+Day = Annotated[datetime.date, BeforeValidator(iso_date)]
+Period = Annotated[str, BeforeValidator(period)]
+Issued = Annotated[
+    str, BeforeValidator(edtf), WithJsonSchema({"type": ["string", "number", "object"]})
+]
+YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no"]})]
+SentenceId = Annotated[str, StringConstraints(pattern=f"^{SENTENCE_ID}$")]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})]
+
+Relation = Literal["supports", "disputes", "mentions", "unchecked"]
+Subject = Literal["people", "animals", "cells", "none"]
+Design = Literal[
+    "guideline", "systematic review", "trial", "observational", "case series", "review",
+    "animal", "laboratory", "label", "opinion", "news", "web page",
+]  # fmt: skip
+DESIGNS: tuple[str, ...] = get_args(Design)  # from the strongest to the weakest
+DESIGNS_WITH_LIMITS = frozenset({"animal", "laboratory", "opinion", "news", "web page"})
+
+
+class Noun(BaseModel):
+    """A frozen value; a key it does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

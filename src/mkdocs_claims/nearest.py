@@ -1,0 +1,28 @@
+"""A word that is not known and the known words in; the one that was meant, or what to write, out."""
+
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.fuzz import ratio
+
+_ELSEWHERE = {"journal": "container-title", "booktitle": "container-title", "year": "issued", "date": "issued",
+              "institution": "publisher", "address": "publisher-place"}  # BibTeX's words for CSL's  # fmt: skip
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """The one of `words` that is most like a word, if any is."""
+    best = process.extractOne(word, list(words), processor=str.lower, score_cutoff=60)
+    return best[0] if best else None
+
+
+def meant(word: str, words: list[str], alike: int = 60) -> str:
+    """What to write in place of a word that is not one of `words`: the nearest, or where none is near, all of them.
+
+    With `alike`, of 100, above 60 only a slip of the pen is near: 'no support' is not 'supports'.
+    """
+    near = next((key for key in words if key == _ELSEWHERE.get(word.lower())), None) or nearest(
+        word, words
+    )
+    if near and alike > 60 and ratio(word.lower(), near.lower()) < alike:
+        near = None
+    return f"did you mean {near!r}?" if near else "write one of " + ", ".join(words[:12])

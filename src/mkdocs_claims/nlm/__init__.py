@@ -1,0 +1,1 @@
+"""A reference → text in the style of the National Library of Medicine."""

@@ -1,0 +1,148 @@
+"""The edge that reads: a docs folder in, the bytes of its claim pages, references and outline out, with what may not be read."""
+
+import datetime
+import os
+import posixpath
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs_claims.problem import CannotRun, Problem
+from mkdocs_claims.read.load import MOST_BYTES, Sources
+
+MOST_REFERENCE_BYTES = 32 * 1024 * 1024
+MOST_PAGE_BYTES = 1024 * 1024
+_BLOCK = b"///"  # where claims may be shown
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
+
+
+def read_sources(
+    docs: Path, claims_dir: str = "claims", references: str = "references.yml"
+) -> tuple[Sources, list[Problem]]:
+    """The files of a docs folder that hold claims, and a problem for each that may not be read."""
+    for name, path in (("claims_dir", claims_dir), ("references", references)):
+        if path != posixpath.normpath(path) or path.split("/")[0] in ("", ".", ".."):
+            raise CannotRun(
+                f"{name} is {path!r}; write a path below docs, such as 'claims' or 'data/references.yml'"
+            )
+    docs = docs.resolve()  # once: for each file it takes as long as reading it
+    problems: list[Problem] = []
+    claims: dict[str, bytes] = {}
+    for path, is_plain in sorted(_pages(docs, claims_dir, problems)):
+        content = _read(docs, path, MOST_BYTES, problems, is_plain)
+        if content is not None:
+            claims[path] = content
+    if not claims and not problems:
+        told = "no claim pages here; add one with 'claims new SLUG'"
+        problems.append(Problem(claims_dir, 1, 1, "CLM013", told))
+    lists = [_optional(docs, name, problems) for name in (references, "article.yml")]
+    others, paths = _others(docs, claims_dir)
+    return Sources(claims, lists[0], lists[1], others, paths), problems
+
+
+def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:
+    """The path of each claim page, and whether it is a file itself, no link."""
+    folder = docs / claims_dir
+    if not folder.is_dir():
+        return
+    if not folder.resolve().is_relative_to(docs):
+        problems.append(
+            Problem(
+                claims_dir,
+                1,
+                1,
+                "CLM001",
+                "the folder is a link out of docs; put the folder itself here",
+            )
+        )
+        return
+    with os.scandir(folder) as found:
+        for entry in sorted(found, key=lambda entry: entry.name):
+            path = f"{claims_dir}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                problems += _nested(folder / entry.name, path)
+            elif (
+                entry.is_symlink() and Path(entry).is_dir()
+            ):  # False, not an error, for a loop of links
+                problems.append(
+                    Problem(
+                        path,
+                        1,
+                        1,
+                        "CLM001",
+                        "a link to a folder; put claim pages directly into this one",
+                    )
+                )
+            elif entry.name.lower().endswith(MARKDOWN) and entry.name != "index.md":
+                yield path, entry.is_file(follow_symlinks=False)
+
+
+def _others(docs: Path, claims_dir: str) -> tuple[dict[str, bytes], frozenset[str]]:
+    """The site's other pages that may show claims, and the paths of all. What they hold beside that is the host's to judge."""
+    found, paths = {}, set()
+    for folder, _, files in os.walk(docs):
+        here = Path(folder) != docs / claims_dir
+        for path in (Path(folder, name) for name in files if name.lower().endswith(MARKDOWN)):
+            if not Path(os.path.realpath(path)).is_relative_to(docs) or not path.is_file():
+                continue  # a link out of docs, or in a loop
+            paths.add(name := path.relative_to(docs).as_posix())
+            if not here and path.name != "index.md":
+                continue
+            if path.stat().st_size <= MOST_PAGE_BYTES and _BLOCK in (content := path.read_bytes()):
+                found[name] = content
+    return found, frozenset(paths)
+
+
+def _nested(folder: Path, path: str) -> list[Problem]:
+    pages = (page for page in folder.rglob("*") if page.name.lower().endswith(MARKDOWN))
+    below = sorted(page.relative_to(folder).as_posix() for page in pages)
+    told = "a claim page in a subfolder; move it directly into the folder of claims"
+    return [Problem(f"{path}/{name}", 1, 1, "CLM011", told) for name in below]
+
+
+def _optional(docs: Path, name: str, problems: list[Problem]) -> tuple[str, bytes] | None:
+    if not os.path.lexists(docs / name):
+        return None
+    content = _read(docs, name, MOST_REFERENCE_BYTES, problems)
+    return None if content is None else (name, content)
+
+
+def _read(
+    docs: Path, path: str, most: int, problems: list[Problem], is_plain: bool = False
+) -> bytes | None:
+    try:
+        shown = path.encode("utf-8").decode("utf-8")
+    except UnicodeEncodeError:
+        problems.append(
+            Problem(ascii(path), 1, 1, "CLM001", "the file's name is not UTF-8; rename it")
+        )
+        return None
+    told = None
+    try:
+        real = docs / path if is_plain else (docs / path).resolve(strict=True)
+        found = real.stat()
+        if not real.is_relative_to(docs):
+            told = "the file is a link out of docs; put the file itself here"
+        elif not stat.S_ISREG(found.st_mode):
+            told = "this is not a regular file; replace it with one"
+        elif found.st_size > most:
+            told = f"the file has {found.st_size:,} bytes; keep it below {most:,}"
+        else:
+            return real.read_bytes()
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
+        told = f"the file cannot be read ({getattr(error, 'strerror', None) or error}); check its permissions"
+    problems.append(Problem(shown, 1, 1, "CLM001", told))
+    return None
+
+
+def today() -> datetime.date:
+    """The day of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), else today in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.datetime.now(datetime.UTC).date()
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise CannotRun(
+            f"SOURCE_DATE_EPOCH is {epoch!r}; write seconds since 1970, or unset it"
+        ) from None

@@ -1,0 +1,160 @@
+"""The text of one file in; the page, references, outline or blocks that it holds, and its misfits, out."""
+
+import re
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from mkdocs_claims.model.claim import Claim
+from mkdocs_claims.model.collection import Entry, Origin, Page
+from mkdocs_claims.model.csl import CSL_VARIABLES
+from mkdocs_claims.model.outline import Outline
+from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.model.values import SLUG_FORM
+from mkdocs_claims.problem import Misfit
+from mkdocs_claims.read.blocks import BlockUse, block_uses
+from mkdocs_claims.read.body import body_misfits
+from mkdocs_claims.read.schema_messages import faults, unknown_key
+from mkdocs_claims.strict_yaml.reader import Location, locate, marked, read
+
+REFERENCE_KEYS = frozenset(f.alias or n for n, f in Reference.model_fields.items())
+Model = TypeVar("Model", bound=BaseModel)
+
+_FRONT = re.compile(r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|\Z)).*\n)*)---[ \t]*(?:\n|\Z)")
+_OPENED = re.compile(r"---[ \t]*\n")
+_DASHES = re.compile(r"^[ \t]*([-–—]{1,4})[ \t]*$", re.MULTILINE)
+_ID = re.compile(
+    r"(?:^[ -]*|[{,]\s*)[\"']?id[\"']?[ ]*:[ ]*[\"']?([A-Za-z0-9][\w.-]*)", re.MULTILINE
+)  # where a list is no YAML
+
+
+def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
+    """A claim page: its front matter and its body, None where either has a misfit."""
+    name = path.rpartition("/")[2]
+    slug = name.removesuffix(".md")
+    misfits = []
+    if SLUG_FORM.fullmatch(slug) is None:
+        told = f"the name {name!r} becomes an address; write a-z, 0-9 and '-' only, then '.md'"
+        misfits.append(Misfit(0, 0, "CLM012", told))
+    if not text.startswith("---"):
+        line = next((i for i, row in enumerate(text.split("\n")) if row.strip()), 0)
+        begun = text.lstrip().startswith("---")
+        told = (
+            "'---' stands below the first line; move it to line 1" if begun
+            else "no front matter; begin with '---', the page's keys, and '---' again"
+        )  # fmt: skip
+        return None, [*misfits, Misfit(line, 0, "CLM004", told)]
+    match = _FRONT.match(text)
+    if match is None:
+        return None, [*misfits, _unclosed(text)]
+    front, body, body_line = (
+        match[1].removesuffix("\n"),
+        text[match.end() :],
+        text.count("\n", 0, match.end()) + 1,
+    )
+    claim, found = _validated(Claim, front)
+    misfits += [m._replace(line=m.line + 1) for m in found]
+    misfits += [m._replace(line=m.line + body_line - 1) for m in body_misfits(body)]
+    if claim is None or misfits:
+        return None, misfits
+    return Page(slug, claim, body, body_line, Origin(path, front, 2)), []
+
+
+def _unclosed(text: str) -> Misfit:
+    if not _OPENED.match(text):
+        return Misfit(
+            0, 0, "CLM004", "more than three hyphens; write '---' and nothing else on line 1"
+        )
+    if (dashes := _DASHES.search(text, 4)) is not None:
+        line = text.count("\n", 0, dashes.start())
+        return Misfit(
+            line, 0, "CLM005", f"{dashes[1]!r} does not close the front matter; write '---'"
+        )
+    return Misfit(
+        0,
+        0,
+        "CLM005",
+        "the front matter is never closed; write '---' on a line of its own below its last key",
+    )
+
+
+def _validated(model: type[Model], text: str) -> tuple[Model | None, list[Misfit]]:
+    value, misfits = read(text)
+    if not misfits and not isinstance(value, dict):
+        kind = {list: "a list", str: "a text", type(None): "empty"}.get(
+            type(value), "not a mapping"
+        )
+        return None, [
+            Misfit(
+                0, 0, "CLM010", f"this is {kind}; write keys with values, 'key: text' on each line"
+            )
+        ]
+    if not isinstance(value, dict):
+        return None, misfits
+    try:
+        return model.model_validate(value), misfits
+    except ValidationError as error:
+        return None, misfits + faults(error, model, text)
+
+
+def references(
+    path: str, text: str
+) -> tuple[tuple[dict[str, Entry], frozenset[str]] | None, list[Misfit]]:
+    """The list of references: each that fits, by its id, and the ids of those that do not."""
+    value, found, _ = marked(text)
+    misfits = [*found]
+    if misfits:
+        return ({}, frozenset(_ID.findall(text))), misfits
+    within: Location = ()
+    if isinstance(value, dict) and set(value) == {"references"}:
+        value, within = value["references"], ("references",)
+    if not isinstance(value, list):
+        return None, [
+            Misfit(
+                0, 0, "CLM010", "this is not a list; write references, each beginning with '- id: '"
+            )
+        ]
+    entries: dict[str, Entry] = {}
+    broken = set()
+    seen: dict[str, str] = {}
+    for number, record in enumerate(value):
+        place: Location = (*within, number)
+        reference, unfit = _reference(record, text, place)
+        misfits += unfit
+        key = record["id"] if isinstance(record, dict) and isinstance(record.get("id"), str) else ""
+        if key and key.lower() in seen:
+            told = f"the id {key!r} is taken by {seen[key.lower()]!r} above; give each reference its own"
+            misfits.append(Misfit(*locate(text, (*place, "id")), "CLM209", told))
+        seen.setdefault(key.lower(), key)
+        if reference is None:
+            broken.add(key)
+        else:
+            entries.setdefault(key, Entry(reference, Origin(path, text, 1, place)))
+    return (entries, frozenset(broken)), misfits
+
+
+def _reference(record: object, text: str, place: Location) -> tuple[Reference | None, list[Misfit]]:
+    if not isinstance(record, dict):
+        return None, [
+            Misfit(
+                *locate(text, place), "CLM105", "this is not a reference; write keys with values"
+            )
+        ]
+    unknown = [Misfit(*locate(text, (*place, key)), "CLM103", unknown_key(key, Reference))
+               for key in record.keys() - CSL_VARIABLES - REFERENCE_KEYS]  # fmt: skip
+    try:
+        reference = Reference.model_validate(record)
+    except ValidationError as error:
+        return None, unknown + faults(error, Reference, text, place)
+    return (None if unknown else reference), unknown
+
+
+def outline(path: str, text: str) -> tuple[tuple[Outline, Origin] | None, list[Misfit]]:
+    """The outline, with where it was read."""
+    found, misfits = _validated(Outline, text)
+    return (None if found is None or misfits else (found, Origin(path, text, 1))), misfits
+
+
+def blocks(path: str, text: str) -> tuple[list[BlockUse], list[Misfit]]:
+    """The blocks of a page of the site's own."""
+    return list(block_uses(path, text)), []

@@ -1,0 +1,113 @@
+"""The bytes of a docs folder's files in; a Collection and every problem that keeps a page or reference out of it, out."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Problem
+from mkdocs_claims.read import front_matter
+from mkdocs_claims.strict_yaml.reader import UNSEEN
+
+MOST_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The bytes of the files, by their path below docs: claim pages, the list of references, the outline, other pages.
+
+    `paths`: those of all pages of the site's own, where they are known.
+    """
+
+    claims: Mapping[str, bytes]
+    references: tuple[str, bytes] | None = None
+    outline: tuple[str, bytes] | None = None
+    others: Mapping[str, bytes] = field(default_factory=dict)
+    paths: frozenset[str] | None = None
+
+
+Cache = dict[tuple[str, bytes], Any]
+
+
+def load(
+    sources: Sources, today: datetime.date, check_again: str = "1 year", cache: Cache | None = None
+) -> tuple[Collection, list[Problem]]:
+    """All that can be read, and what cannot. With `cache`, a file whose bytes are in it is not read again; it keeps no others."""
+    problems: list[Problem] = []
+    cache = {} if cache is None else cache
+    known = dict(cache)
+    cache.clear()
+
+    def once(
+        path: str, content: bytes, parsed: Callable[[str, str], Any], most: int | None = None
+    ) -> Any:
+        cache[path, content] = value, found = known.get((path, content)) or _decoded(
+            path, content, parsed, most
+        )
+        problems.extend(found)
+        return value
+
+    pages: dict[str, Page] = {}
+    for path in sorted(sources.claims):
+        page = once(path, sources.claims[path], front_matter.page, MOST_BYTES)
+        if page is not None:
+            pages[page.slug] = page
+    listed = once(*sources.references, front_matter.references) if sources.references else None
+    entries, broken = listed or ({}, frozenset())
+    outline, origin = (
+        once(*sources.outline, front_matter.outline) if sources.outline else None
+    ) or (None, None)
+    names = frozenset(path.rpartition("/")[2].removesuffix(".md") for path in sources.claims)
+    blocks = [
+        use
+        for path in sorted(sources.others)
+        for use in once(path, sources.others[path], front_matter.blocks) or ()
+    ]
+    return Collection(
+        pages,
+        entries,
+        outline,
+        origin,
+        today,
+        check_again,
+        broken,
+        names,
+        tuple(blocks),
+        sources.paths,
+    ), problems
+
+
+def _decoded(
+    path: str, content: bytes, parsed: Callable[[str, str], Any], most: int | None
+) -> tuple[Any, list[Problem]]:
+    if most is not None and len(content) > most:
+        return None, [
+            Problem(
+                path, 1, 1, "CLM001", f"the file has {len(content):,} bytes; keep it below {most:,}"
+            )
+        ]
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
+        found = f"byte {error.start} (0x{content[error.start]:02x}) is not UTF-8; save the file as UTF-8"
+        return None, [Problem(path, line, column, "CLM002", found)]
+    if (at := text.find("\r")) >= 0:
+        told = "a carriage return alone; save the file with ordinary line ends"
+        return None, [
+            Problem(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), "CLM003", told)
+        ]
+    unseen = [
+        Problem(path, text.count("\n", 0, m.start()) + 1, m.start() - text.rfind("\n", 0, m.start()), "CLM003",
+                f"the character U+{ord(m[0]):04X} cannot be seen; delete it")
+        for m in islice(UNSEEN.finditer(text), 20)
+    ]  # fmt: skip
+    if unseen:
+        return None, unseen
+    value, misfits = parsed(path, text)
+    return value, [
+        Problem(path, m.line + 1, m.column + 1, m.code, m.message) for m in sorted(misfits)
+    ]

@@ -1,0 +1,123 @@
+"""What pydantic finds wrong with a value, as misfits in plain words: what was found, and what to write."""
+
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from mkdocs_claims.nearest import meant, nearest
+from mkdocs_claims.problem import Misfit
+from mkdocs_claims.strict_yaml.reader import Location, locate
+
+_NOUNS = {"Claim": "a claim page", "InArticle": "'article'", "Reference": "a reference", "Name": "a name", "Newer": "'newer'",
+          "Ignore": "an entry of 'ignore'"}  # fmt: skip
+_KINDS = {"string_type": "a text", "tuple_type": "a list, each item on a line that begins with '- '",
+          "model_type": "keys with values, as 'key: text'", "dict_type": "keys with values, as 'key: text'"}  # fmt: skip
+
+_LONGEST = 80  # of what was found, as it is told
+
+
+def faults(
+    error: ValidationError, model: type[BaseModel], text: str, start: Location = ()
+) -> list[Misfit]:
+    """The misfits of a value that did not fit `model`; `start` is where the value stands in the YAML `text`."""
+    details = error.errors(include_url=False, include_context=True)
+    meant = {(d["loc"][:-1], nearest(str(d["loc"][-1]), _keys(model, d["loc"][:-1])))
+             for d in details if d["type"] == "extra_forbidden"}  # fmt: skip
+    misfits = []
+    for detail in details:
+        location = detail["loc"]
+        if detail["type"] == "missing" and (location[:-1], location[-1]) in meant:
+            continue  # its misspelling is told already
+        if detail["type"] == "too_short" and detail["input"]:
+            continue  # the list is not empty: what is wrong with its items is told
+        code, message = _told(detail, model)
+        misfits.append(Misfit(*locate(text, (*start, *location)), code, message))
+    return misfits
+
+
+def unknown_key(key: str, model: type[BaseModel], location: Location = ()) -> str:
+    """What to say of a key that the part of `model` at a location does not know."""
+    return f"{key!r} is not a key of {_noun(model, location)}; {meant(key, _keys(model, location))}"
+
+
+def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
+    location, found, kind = detail["loc"], detail["input"], detail["type"]
+    key = str(location[-1]) if location else ""
+    shown = repr(key)
+    if location and isinstance(location[-1], int):
+        key, shown = str(location[-2]), f"item {location[-1] + 1} of {location[-2]!r}"
+    if kind == "missing":
+        return "CLM101", f"{_noun(model, location[:-1])} has no {key!r}; add it"
+    if kind == "extra_forbidden":
+        return "CLM103", unknown_key(key, model, location[:-1])
+    if kind == "literal_error":
+        values = [
+            value.strip("'")
+            for value in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")
+        ]
+        return (
+            "CLM104",
+            f"{_shown(found)} is not a value of {shown}; {meant(str(found), values, alike=80)}",
+        )
+    if kind == "too_short" or found == "" or (isinstance(found, str) and not found.strip()):
+        return (
+            "CLM102",
+            f"{shown} is empty; write it{'' if _required(model, location) else ', or leave the key out'}",
+        )
+    if kind == "string_pattern_mismatch":
+        return (
+            "CLM111",
+            f"{_shown(found)} does not have the form of {shown}; {_FORMS.get(key, 'see its page')}",
+        )
+    if kind in _KINDS:
+        return "CLM105", f"{shown} is {_kind(found)}; write {_KINDS[kind]}"
+    return (
+        "CLM106" if kind in ("date", "period") else "CLM105"
+    ), f"{_shown(found)} in {shown}: {detail['msg']}"
+
+
+_FORMS = {"sentences": "write a sentence id as S2.P1.1", "code": "write a code as CLM501",
+          "sha1": "write ten hex digits", "id": "write a section as S2, a sentence as S2.P1.1"}  # fmt: skip
+
+
+def _shown(found: Any) -> str:
+    return repr(found) if len(repr(found)) <= _LONGEST else repr(found)[:_LONGEST] + "…"
+
+
+def _kind(value: Any) -> str:
+    kinds: dict[type, str] = {str: "a text", list: "a list", dict: "keys with values"}
+    return kinds.get(type(value), repr(value))
+
+
+def _keys(model: type[BaseModel], location: Location) -> list[str]:
+    found = _model_at(model, location)
+    return [field.alias or name for name, field in found.model_fields.items()]
+
+
+def _required(model: type[BaseModel], location: Location) -> bool:
+    fields = _model_at(model, location[:-1]).model_fields
+    named = (field for name, field in fields.items() if location[-1] in (name, field.alias))
+    return isinstance(location[-1], int) or any(field.is_required() for field in named)
+
+
+def _noun(model: type[BaseModel], location: Location) -> str:
+    name = _model_at(model, location).__name__
+    return _NOUNS.get(name, f"a{'n' if name[0] in 'AEIOU' else ''} {name.lower()}")
+
+
+def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
+    for part in location:
+        if isinstance(part, int):
+            continue
+        field = next((f for n, f in model.model_fields.items() if part in (n, f.alias)), None)
+        inner = _inner(field.annotation) if field is not None else None
+        model = inner or model
+    return model
+
+
+def _inner(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(
+        (found for part in get_args(annotation) if (found := _inner(part)) is not None), None
+    )

@@ -1,0 +1,115 @@
+"""How a collection is shown: templates, words and addresses; every word and mark stands in templates, none in Python."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, select_autoescape
+from markupsafe import Markup
+
+from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.model.status import Status
+from mkdocs_claims.nlm.style import nlm, nlm_text
+from mkdocs_claims.problem import CannotRun
+from mkdocs_claims.show.glossary import Glossary
+from mkdocs_claims.show.reference_html import Written, parts, rich, short_name
+from mkdocs_claims.show.words import words
+
+THEME = Path(__file__).parent.parent / "theme"
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a collection is shown: its templates and words, and how one page addresses another."""
+
+    templates: Environment
+    words: Mapping[str, Any]
+    base: str = ""
+    directory_urls: bool = True
+    claims_dir: str = "claims"
+    report: str | None = None
+    glossary: Glossary = field(default_factory=dict)
+    known: dict[str, tuple[Reference, Written]] = field(
+        default_factory=dict
+    )  # each reference is written once for all pages
+
+    def address(self, kind: str, name: str = "") -> str:
+        """The address of a page of the site, from this one: ('claims', slug), ('references', id), ('article', '')."""
+        folder = self.claims_dir if kind == "claims" else kind
+        path = f"{folder}/{name}" if name else folder
+        if self.directory_urls:
+            return f"{self.base}{path}/"
+        return (
+            f"{self.base}{path}.html"
+            if name or kind == "article"
+            else f"{self.base}{path}/index.html"
+        )
+
+    def page(self, path: str) -> str:
+        """The address of a page of the site by its source, a path below docs."""
+        stem = path.removesuffix(".md")
+        return (
+            f"{self.base}{stem.removesuffix('index').rstrip('/')}/"
+            if self.directory_urls
+            else f"{self.base}{stem}.html"
+        )
+
+    def html(self, template: str, **values: Any) -> Markup:
+        """A template of `claims/`, filled in."""
+        return Markup(self.templates.get_template(f"claims/{template}.html").render(**values))
+
+    def written(self, reference: Reference) -> Written:
+        """A reference as it is written on any page."""
+        of, found = self.known.get(reference.id, (None, None))
+        if found is None or (of is not reference and of != reference):
+            style, verified, title = (
+                nlm(reference),
+                reference.verified(),
+                reference.checked("title"),
+            )
+            unverified = ", ".join(reference.unverified)
+            found = Written(
+                name=short_name(reference, self.words), title=rich(title) if title else None,
+                record=self.html("record", parts=parts(reference, style), unverified=unverified),
+                source=short_name(verified, self.words), text=nlm_text(style if verified is reference else nlm(verified)),
+            )  # fmt: skip
+            self.known[reference.id] = reference, found
+        return found
+
+    def date(self, day: datetime.date) -> str:
+        """A day in words."""
+        return str(
+            self.words["date"].format(
+                day=day.day, month=self.words["months"][day.month - 1], year=day.year
+            )
+        )
+
+    def status(self, status: Status) -> str:
+        """A status in words, its limits with it."""
+        words = self.words["status"]
+        if status.limits and (long := words.get(f"{status.status} limits")):
+            return str(long.format(limits=status.limits))
+        return str(words[status.status])
+
+
+def look(overrides: Sequence[str] = (), **how: Any) -> Look:
+    """A look with the package's templates and words, each of which the `overrides` folders may replace."""
+    templates = Environment(
+        loader=FileSystemLoader([*overrides, str(THEME)]),
+        autoescape=select_autoescape(default=True), trim_blocks=True, auto_reload=False,
+    )  # fmt: skip
+    assert templates.loader is not None
+    try:
+        own = templates.loader.get_source(templates, "claims/words.yml")[0]
+    except UnicodeDecodeError:
+        raise CannotRun("claims/words.yml is not UTF-8; save it as UTF-8") from None
+    used = words((THEME / "claims/words.yml").read_text("utf-8"), own)
+    templates.globals["words"] = used
+    templates.filters["word"] = (
+        used.__getitem__
+    )  # of a fixed name, it is looked up once, when the template is read
+    macros = templates.get_template("claims/macros.html").module
+    templates.globals |= {name: getattr(macros, name) for name in ("mark", "lines", "aside")}
+    return Look(templates, used, **how)

@@ -1,0 +1,96 @@
+"""A Reference in; how the site writes it (its record in NLM style as HTML or text, its short name) out."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+import nh3
+from markupsafe import Markup
+
+from mkdocs_claims.model.addresses import address_fault
+from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.nlm.style import Part
+
+LINKED = {"DOI": "https://doi.org/", "PMID": "https://pubmed.ncbi.nlm.nih.gov/", "URL": "",
+          "PMCID": "https://pmc.ncbi.nlm.nih.gov/articles/"}  # fmt: skip
+_RICH = {"i", "b", "sub", "sup"}
+
+
+def rich(text: str) -> Markup:
+    """A title as HTML: CSL's rich-text tags stay, all else is text."""
+    if "<" not in text and "&" not in text:
+        return Markup(text)
+    shown = str(Markup.escape(text))
+    for tag in _RICH:
+        shown = shown.replace(f"&lt;{tag}&gt;", f"<{tag}>").replace(f"&lt;/{tag}&gt;", f"</{tag}>")
+    return Markup(nh3.clean(shown, tags=_RICH, attributes={}))
+
+
+class Written(NamedTuple):
+    """A reference as it is written on any page: `name`, `title` and `record` (HTML) mark or leave out what is unverified.
+
+    `source` (a short name) and `text` (in NLM style) are for what leaves the site: nothing unverified stands in them.
+    """
+
+    name: str
+    title: Markup | None
+    record: Markup
+    source: str
+    text: str
+
+
+class Shown(NamedTuple):
+    """A piece of a reference as HTML, with its link, or marked as not yet checked."""
+
+    html: Markup
+    href: str | None = None
+    unverified: bool = False
+
+
+def parts(reference: Reference, written: Iterable[Part]) -> list[Shown]:
+    """A reference as it is written in NLM style, in as few pieces as its links and what is unverified make."""
+    shown = [Shown(Markup())]
+    for part in written:
+        html = (
+            rich(part.text)
+            if part.field in ("title", "container-title")
+            else Markup.escape(part.text)
+        )
+        unverified = part.field in reference.unverified
+        href = (
+            None
+            if unverified or part.field not in LINKED
+            else _link(part.field, getattr(reference, part.field))
+        )
+        if (href, unverified) == shown[-1][1:] == (None, False):
+            shown[-1] = Shown(shown[-1].html + html)
+        else:
+            shown.append(Shown(html, href, unverified))
+    return shown
+
+
+def _link(field: str, value: str) -> str | None:
+    """The address that a field stands for; None where a browser should not be led to it."""
+    address = LINKED[field] + (quote(value, "/:;().,!*@+$-_~") if LINKED[field] else value)
+    return None if address_fault(address) else address
+
+
+def short_name(reference: Reference, words: Mapping[str, Any]) -> str:
+    """What a reference is called in a line: its first author and year, or the best that was seen of it."""
+    names = (
+        []
+        if "author" in reference.unverified
+        else [n.literal or n.family or "" for n in reference.author]
+    )
+    if len(names) > 2:
+        who = f"{names[0]} {words['and others']}"
+    elif names:
+        who = " & ".join(names)
+    else:
+        fields = ("container-title", "publisher", "PMCID", "PMID", "DOI")
+        seen = (reference.checked(field) for field in fields)
+        who = next((f"{text}" for text in seen if text), reference.id)
+        if who == reference.checked("PMID"):
+            who = f"PMID {who}"
+    issued = reference.checked("issued")
+    return f"{who}, {issued[:4]}" if issued else who

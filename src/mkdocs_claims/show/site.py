@@ -1,0 +1,126 @@
+"""A collection as it is shown with one look: each claim and reference as a line, made once and used wherever it is named."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from mkdocs_claims.model.claim import Citation, Claim, Departure
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.model.status import Status
+from mkdocs_claims.show.look import Look
+from mkdocs_claims.show.reference_html import Written
+
+
+def key_of(text: str) -> str:
+    """A topic or status as one word, for an attribute or an address."""
+    return re.sub(r"[^\w]+", "-", text.lower()).strip("-")
+
+
+class Item(NamedTuple):
+    """What is told of a claim wherever it is named: in `line` (HTML) its status, in words, before it."""
+
+    slug: str
+    claim: Claim
+    status: Status
+    status_words: str
+    status_short: str
+    address: str
+    line: Markup
+
+
+class Work(NamedTuple):
+    """What is told of a reference wherever it is named."""
+
+    reference: Reference
+    written: Written
+    address: str
+    kind: str | None
+    population: str | None
+    cited_words: str
+    listed_words: str | None
+
+
+class Cited(NamedTuple):
+    """A citation with its reference, and its relation in words."""
+
+    citation: Citation
+    work: Work
+    words: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """A collection and how it is shown."""
+
+    collection: Collection
+    look: Look
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """Each claim as it is told of, by slug."""
+        return {page.slug: self._item(page) for page in self.collection.pages.values()}
+
+    @cached_property
+    def works(self) -> dict[str, Work]:
+        """Each reference as it is told of, by id."""
+        return {key: self._work(entry.reference) for key, entry in self.collection.entries.items()}
+
+    @cached_property
+    def catalogue(self) -> str | None:
+        """The address of the page that shows every check, if the site has one."""
+        path = next((use.path for use in self.collection.blocks if use.view == "rules"), None)
+        return self.look.page(path) if path else None
+
+    def lines(self, pages: Sequence[Page]) -> list[Item]:
+        """Claims as lines."""
+        return [self.items[page.slug] for page in pages]
+
+    def cited(self, citation: Citation) -> Cited:
+        """A citation as it is told of."""
+        words = self.look.words["relation"]
+        limited = f"{citation.relation} limits" if citation.limits else citation.relation
+        relation = words.get(limited, words[citation.relation])
+        return Cited(citation, self.works[citation.reference], relation)
+
+    def departure(self, departure: Departure) -> Markup:
+        """A departure, as HTML."""
+        link = self.works.get(departure.reference or "")
+        return self.look.html("departure", departure=departure, link=link)
+
+    def _item(self, page: Page) -> Item:
+        status = self.collection.statuses[page.slug]
+        short, address = (
+            self.look.words["short"][status.status],
+            self.look.address("claims", page.slug),
+        )
+        item = Item(
+            page.slug, page.claim, status, self.look.status(status), short, address, Markup()
+        )
+        return item._replace(line=self.look.html("line", item=item))  # once, as many pages name it
+
+    def _work(self, reference: Reference) -> Work:
+        words, count = self.look.words, len(self.collection.cited_by.get(reference.id, ()))
+        cited = words[
+            "reference " + {0: "never cited", 1: "cited by one"}.get(count, "cited by other")
+        ]
+        return Work(
+            reference, self.look.written(reference), self.look.address("references", reference.id),
+            kind=words["design"][reference.design] if reference.design else None,
+            population=reference.checked("population"), cited_words=cited.format(count=count).rstrip("."),
+            listed_words=self._listed(reference),
+        )  # fmt: skip
+
+    def _listed(self, reference: Reference) -> str | None:
+        """Its place in the article's list, in words; None where the article lists nothing."""
+        if reference.listed:
+            return str(self.look.words["listed"].format(number=reference.listed))
+        return self.look.words["unlisted"] if self._lists else None
+
+    @cached_property
+    def _lists(self) -> bool:
+        return any(entry.reference.listed for entry in self.collection.entries.values())

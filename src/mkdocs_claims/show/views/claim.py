@@ -1,0 +1,121 @@
+"""The view of one claim beside its references, and of its status in one line."""
+
+import bisect
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from mkdocs_claims.model.collection import Page
+from mkdocs_claims.model.dates import after
+from mkdocs_claims.show.glossary import terms
+from mkdocs_claims.show.site import Item, Site
+
+BODY = "\x02claims-body\x03"  # where a claim's body goes, once the host has made HTML of it
+NEAR = 4
+
+
+def claim(site: Site, slug: str) -> Markup:
+    """A claim with its references, as it stands on its page."""
+    collection, how, page = site.collection, site.look, site.collection.pages[slug]
+    found, status = page.claim, collection.statuses[slug]
+    citations = [site.cited(citation) for citation in found.citations]
+    citations.sort(
+        key=lambda cited: cited.work.reference.listed is None
+    )  # listed first, else as the writer has them
+    due = after(found.checked, found.check_again or collection.check_again)
+    place = collection.places[slug]
+    supported = any(citation.relation == "supports" for citation in found.citations)
+    return how.html(
+        "claim", page=page, claim=found, status=status, status_words=how.status(status), citations=citations,
+        shown_in=shown_in(site, status.shown_in) if supported else None,
+        departures=[site.departure(departure) for departure in found.article.departures],
+        newer=[(newer.says, [site.works[key] for key in newer.references]) for newer in found.newer],
+        has_body=bool(page.body.strip()), body=Markup(BODY),
+        terms=list(terms(how.glossary, spoken(page))), glossary=how.page("glossary.md"),
+        checked=how.date(found.checked), due=how.date(due), due_iso=due.isoformat(),
+        article_address=f"{how.address('article')}#{found.article.sentences[0]}",
+        **copied(site, page),
+        report=reported(site, page),
+        previous=site.items[collection.in_order[place - 1].slug] if place else None,
+        next=site.items[collection.in_order[place + 1].slug] if place + 1 < len(collection.in_order) else None,
+        related=related(site, page),
+    )  # fmt: skip
+
+
+def spoken(page: Page) -> str:
+    """What stands on a claim's page in the site's own words."""
+    claim_ = page.claim
+    cited = [text for citation in claim_.citations for text in (citation.limits, citation.finding)]
+    newer = [newer.says for newer in claim_.newer]
+    return " ".join(
+        filter(
+            None,
+            [
+                claim_.claim,
+                claim_.in_short,
+                claim_.safety,
+                *cited,
+                claim_.unknown,
+                *newer,
+                page.body,
+            ],
+        )
+    )
+
+
+def shown_in(site: Site, subjects: Iterable[str]) -> str:
+    """In whom the supporting references showed it, in words."""
+    words = site.look.words
+    shown = ", ".join(words["subjects"][subject] for subject in subjects)
+    return str(words["shown in"].format(subjects=shown)) if shown else str(words["shown in none"])
+
+
+def copied(site: Site, page: Page) -> dict[str, str]:
+    """A claim with its source, to be copied as text and as a citation: its status first, nothing unverified."""
+    how, claim_ = site.look, page.claim
+    said = f"{how.status(site.collection.statuses[page.slug])}: {claim_.claim}"
+    works = [site.works[citation.reference] for citation in claim_.citations]
+    sources = "; ".join(work.written.source for work in works)
+    return {
+        "copy_text": f"{said}\n{how.words['in short']}: {claim_.in_short}\n{how.words['references']}: {sources}",
+        "copy_citation": "\n".join([said, *(work.written.text for work in works)]),
+    }
+
+
+def reported(site: Site, page: Page) -> str | None:
+    """The address at which a mistake is reported, with the page's name in it."""
+    report = site.look.report
+    if report is None or not report.startswith("mailto:"):
+        return report
+    return f"{report}?subject={quote(site.look.words['report subject'].format(title=page.slug))}"
+
+
+def related(site: Site, page: Page) -> list[tuple[str, list[Item]]]:
+    """The next few claims of the same sentence, reference and topic, each named once."""
+    collection, words, claim_ = site.collection, site.look.words, page.claim
+    groups = [
+        (words["same sentence"], [p for s in claim_.article.sentences for p in collection.made_by[s]]),
+        (words["same reference"], [p for p, _ in collection.cited_by[claim_.citations[0].reference]]
+         if claim_.citations else []),
+        (words["same topic"], collection.on_topic[claim_.topics[0]]),
+    ]  # fmt: skip
+    named, found = {page.slug}, []
+    for title, pages in groups:
+        near: list[Page] = []
+        for other in _after(pages, collection.places, page):
+            if len(near) < NEAR and other.slug not in named:
+                named.add(other.slug)
+                near.append(other)
+        found.append((title, site.lines(near)))
+    return found
+
+
+def _after(pages: list[Page], places: Mapping[str, int], page: Page) -> list[Page]:
+    at = bisect.bisect_right(pages, places[page.slug], key=lambda other: places[other.slug])
+    return (pages[at : at + 2 * NEAR] + pages[: 2 * NEAR])[: 2 * NEAR + 1]
+
+
+def status(site: Site, slug: str) -> Markup:
+    """A claim's status and text in one line, with its link."""
+    return site.look.html("status", item=site.items[slug])

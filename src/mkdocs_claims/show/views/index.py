@@ -1,0 +1,98 @@
+"""The views of all claims: on one page, by topic, with what they are filtered by; and counted, by status."""
+
+from collections import Counter
+from operator import itemgetter
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from mkdocs_claims.model.collection import Page
+from mkdocs_claims.model.status import TABLE
+from mkdocs_claims.model.values import DESIGNS
+from mkdocs_claims.show.site import Item, Site, key_of
+
+
+def index(site: Site, _: str) -> Markup:
+    """All claims on one page, by topic, with what they are filtered by."""
+    collection = site.collection
+    topics = [
+        (topic, [_entry(site, page) for page in pages])
+        for topic, pages in collection.on_topic.items()
+    ]
+    return site.look.html("index", topics=topics, filters=_filters(site))
+
+
+def counts(site: Site, _: str) -> Markup:
+    """How many claims have each status, with the way to them."""
+    words, found = (
+        site.look.words,
+        Counter(status.status for status in site.collection.statuses.values()),
+    )
+    rows = [{"status": row.status, "key": key_of(row.status), "words": words["status"][row.status], "count": found[row.status]}
+            for row in TABLE if found[row.status]]  # fmt: skip
+    return site.look.html(
+        "counts", rows=rows, most=max(found.values(), default=1), index=site.look.address("claims")
+    )
+
+
+class Entry(NamedTuple):
+    """A claim in the index, with the keys by which it is filtered, each a list with spaces."""
+
+    item: Item
+    topics: str
+    references: str
+    sections: str
+    designs: str
+
+
+def _entry(site: Site, page: Page) -> Entry:
+    cited = [site.collection.reference(citation.reference) for citation in page.claim.citations]
+    return Entry(
+        site.items[page.slug],
+        topics=" ".join(key_of(topic) for topic in page.claim.topics),
+        references=" ".join(reference.id for reference in cited),
+        sections=" ".join(dict.fromkeys(s.split(".")[0] for s in page.claim.article.sentences)),
+        designs=" ".join(
+            dict.fromkeys(key_of(reference.design) for reference in cited if reference.design)
+        ),
+    )
+
+
+def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
+    """For each filter its name, its label, and its options: value, words, number of claims."""
+    collection, words = site.collection, site.look.words
+    pages = collection.in_order
+    cited = [{c.reference for c in page.claim.citations} for page in pages]
+    headings = {s.id: s.heading for s in collection.outline.sections} if collection.outline else {}
+    counts: dict[str, Counter[str]] = {
+        "status": Counter(collection.statuses[page.slug].status for page in pages),
+        "topic": Counter(topic for page in pages for topic in page.claim.topics),
+        "section": Counter(
+            s for p in pages for s in {i.split(".")[0] for i in p.claim.article.sentences}
+        ),
+        "design": Counter(
+            d for keys in cited for d in {collection.reference(key).design for key in keys} if d
+        ),
+        "reference": Counter(key for keys in cited for key in keys),
+    }
+    named = {
+        "status": [(row.status, row.status, words["short"][row.status]) for row in TABLE],
+        "topic": [(topic, key_of(topic), topic) for topic in counts["topic"]],
+        "section": [
+            (key, key, headings.get(key, key))
+            for key in sorted(counts["section"], key=lambda s: int(s[1:]))
+        ],
+        "design": [(design, key_of(design), words["design"][design]) for design in DESIGNS],
+        "reference": sorted(
+            ((key, key, site.works[key].written.name) for key in counts["reference"]),
+            key=itemgetter(2, 0),
+        ),
+    }
+    return [
+        (
+            name,
+            words[f"filter {name}"],
+            [(v, text, counts[name][key]) for key, v, text in named[name] if counts[name][key]],
+        )
+        for name in named
+    ]

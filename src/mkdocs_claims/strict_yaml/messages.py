@@ -1,0 +1,123 @@
+"""A YAML text and what its parser says of it in; what is wrong, and where, in plain words out."""
+
+import re
+from typing import Any
+
+import yaml
+
+from mkdocs_claims.problem import Misfit
+
+LOADER = getattr(
+    yaml, "CBaseLoader", yaml.BaseLoader
+)  # the C loader, where PyYAML was built with it
+DEPTH = 50
+TOO_DEEP = f"more than {DEPTH} lists or mappings inside each other"
+
+
+def syntax_misfit(text: str, fault: yaml.MarkedYAMLError) -> Misfit:
+    """The misfit of a YAML text that its parser stopped at: nearer to what is wrong than where the parser noticed it."""
+    mark = fault.problem_mark or fault.context_mark
+    if mark is not None and "nesting depth" in (
+        fault.problem or ""
+    ):  # libyaml, from PyYAML 6.0.4 on, at 1,000
+        return Misfit(mark.line, mark.column, "CLM009", TOO_DEEP)
+    if any(
+        sign in (fault.problem or "")
+        for sign in ("expected ':'", "expected ',' or", "expected alphabetic")
+    ):
+        mark = fault.context_mark or mark  # the line itself, or where the list begins
+    unclosed = "quoted scalar" in (fault.context or "") and "unexpected" in (fault.problem or "")
+    if fault.context_mark is not None and unclosed:
+        mark = fault.context_mark
+        return Misfit(
+            mark.line,
+            mark.column,
+            "CLM006",
+            "a quotation mark opens here and is never closed; close it",
+        )
+    if mark is not None and (opening := _quotation_that_ends_on(mark.line, text)) is not None:
+        told = "a quotation mark opens here, and the next one stands on a line below; close it"
+        return Misfit(opening.line, opening.column, "CLM006", told)
+    rows = text.rstrip().split("\n")
+    if mark is not None and mark.line >= len(
+        rows
+    ):  # the text ends too soon: what was begun is to blame
+        mark = fault.context_mark or mark
+    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+    if line >= len(rows):
+        line, column = len(rows) - 1, len(rows[-1])
+    indents = (row[: len(row) - len(row.lstrip())] for row in rows[: line + 1])
+    tab = next(
+        ((number, indent.index("\t")) for number, indent in enumerate(indents) if "\t" in indent),
+        None,
+    )
+    if tab is not None:
+        return Misfit(*tab, "CLM006", "a tab stands where spaces should; indent with spaces")
+    slip = _slip(rows, line, "mapping values" in (fault.problem or ""))
+    return slip or Misfit(line, column, "CLM006", _plain(fault.problem or "this is not YAML"))
+
+
+def _slip(rows: list[str], line: int, has_colon: bool) -> Misfit | None:
+    """What a writer slips on, as it looks on the line of the fault or on the one above it."""
+    for number in (line, line - 1):
+        for form, told in _SLIPS if number >= 0 else ():
+            if (match := form.match(rows[number])) is not None:
+                return Misfit(number, match.start(match.lastindex or 0), "CLM006", told)
+    above = re.fullmatch(r"[ -]*([a-z_]+)[ ]+[^:]*", rows[line - 1]) if has_colon and line else None
+    return (
+        Misfit(
+            line - 1, above.end(1), "CLM006", f"no colon after {above[1]!r}; write '{above[1]}: …'"
+        )
+        if above
+        else None
+    )
+
+
+def _quotation_that_ends_on(line: int, text: str) -> Any:
+    """Where a quotation begins that ends on a line below its own: what is wrong there is often that it was never closed."""
+    found = None
+    try:
+        for token in yaml.scan(text, Loader=LOADER):
+            quoted = isinstance(token, yaml.ScalarToken) and token.style in ("'", '"')
+            if quoted and token.start_mark.line < token.end_mark.line == line:
+                found = token.start_mark
+    except yaml.YAMLError:
+        pass  # the fault itself
+    return found
+
+
+def _plain(problem: str) -> str:
+    for sign, plain in _PLAIN.items():
+        if sign in problem:
+            return plain
+    return f"this is not YAML: {problem}"
+
+
+_KEY = r"[ -]*[\w-]+:[ ]+"
+_SLIPS = tuple((re.compile(form), told) for form, told in (
+    ("[ -]*(\u00a0)|[ -]*[\\w-]+:[ ]*(\u00a0)", "a no-break space, as Word types it; type an ordinary space"),
+    (r"[ ]*(-)[^\s-]", "no space after the dash; write '- '"),
+    (r"[ ]*([•–—*·])[ ]", "a list item does not begin so; begin it with '- '"),
+    (r"[ -]*[\w-]+(：|:(?=[^\s/:]))", "no space after the colon; write 'key: text'"),
+    (_KEY + r"([,}\]])", "a text cannot begin with this character; put it in double quotes"),
+    (_KEY + r"(\[[^\]]*\]|\"[^\"]*\"|'[^']*')[ ]*[^\s#,\]}]", "this ends before the text; put all of it in double quotes"),
+))  # fmt: skip
+_PLAIN = {
+    "mapping values are not allowed": "a colon here reads as a new key; put the text in double quotes, or mend the indent",
+    "did not find expected ',' or ']'": "a list is not closed; end it with ']'",
+    "did not find expected ',' or '}'": "a mapping is not closed; end it with '}'",
+    "did not find expected node content": "a list or mapping opens here and is not closed; close it, or put the text in quotes",
+    "could not find expected ':'": "no colon after a key; write 'key: text', or indent the line if it continues the one above",
+    "did not find expected key": "this line does not fit the lines above; check its indent and its quotation marks",
+    "mapping keys are not allowed": "this character cannot begin a text; put the text in double quotes",
+    "did not find expected '-' indicator": "this line does not fit the list above; begin it with '- ', or indent it further",
+    "non-alphabetical": "this character cannot begin a line; put the text in double quotes",
+    "cannot start any token": "this character cannot begin a text; put the text in double quotes",
+    "did not find expected <document start>": "this line does not fit the lines above; write 'key: text'",
+    "did not find expected alphabetic": "a text cannot begin with this character; put it in double quotes",
+    "block sequence entries are not allowed": "a list item cannot begin here; put it on a line of its own",
+    "expected comment or line break": "a text cannot begin with this character; put it in double quotes",
+    "unknown escape character": "a backslash in double quotes begins a code; use single quotes",
+    "decimal number": "a backslash in double quotes begins a code; use single quotes",
+    "escape code": "a code for a character that does not exist; write the character itself",
+}

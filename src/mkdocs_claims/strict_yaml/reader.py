@@ -1,0 +1,171 @@
+"""YAML text in; its value (every scalar as text), where each part of it stands, and its problems out.
+
+Read as events: they keep lines, columns and keys given twice, show anchors and tags, and can be stopped at a depth.
+Source: YAML 1.1 (PyYAML's C loader), of which anchors, aliases, tags and a second document are refused.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import yaml
+
+from mkdocs_claims.problem import Misfit
+from mkdocs_claims.strict_yaml.messages import DEPTH, LOADER, TOO_DEEP, syntax_misfit
+
+UNSEEN = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_CUT = re.compile(
+    r"[ \t]+#(?=[^\s#])"
+)  # where a text may be cut short: a comment has a space after its sign
+
+Location = tuple[str | int, ...]
+Marks = dict[Location, tuple[int, int]] | None
+
+
+class _Refused(Exception):
+    def __init__(self, event: Any, code: str, message: str) -> None:
+        self.misfit = Misfit(event.start_mark.line, event.start_mark.column, code, message)
+
+
+def read(text: str, marks: Marks = None) -> tuple[Any, list[Misfit]]:
+    """The value of a YAML text, and its misfits; fills `marks` with the 0-based line and column of each key and item."""
+    misfits: list[Misfit] = []
+    try:
+        events = LOADER(text)
+        events.get_event()  # the stream begins
+        if isinstance(events.get_event(), yaml.StreamEndEvent):
+            return None, misfits
+        value = _Reader(events.get_event, marks, misfits, _cuts(text)).value(())
+        events.get_event()  # the document ends; what follows is read too, so that a fault after the value is found
+        if isinstance(event := events.get_event(), yaml.DocumentStartEvent):
+            raise _Refused(event, "CLM006", "a second YAML document starts here; keep one")
+    except _Refused as refused:
+        return None, [*misfits, refused.misfit]
+    except yaml.MarkedYAMLError as fault:
+        return None, [*misfits, syntax_misfit(text, fault)]
+    except yaml.YAMLError as fault:
+        return None, [*misfits, Misfit(0, 0, "CLM006", f"this is not YAML: {fault}")]
+    return value, misfits
+
+
+def locate(text: str, location: Location) -> tuple[int, int]:
+    """The 0-based line and column of the part of a YAML text at a location, or of the nearest part that holds it."""
+    marks = marked(text)[2]
+    while location and location not in marks:
+        location = location[:-1]
+    return marks.get(location, (0, 0))
+
+
+def part_at(text: str, line: int, column: int) -> Location:
+    """The part of a YAML text that stands at a 0-based line and column; the whole, (), if none does."""
+    return next(
+        (location for location, place in marked(text)[2].items() if place == (line, column)), ()
+    )
+
+
+@lru_cache(maxsize=4)  # where there is something to tell, it is often of the same text
+def marked(text: str) -> tuple[Any, list[Misfit], dict[Location, tuple[int, int]]]:
+    """What `read` gives, and the place of each part: for a text of which there may well be something to tell."""
+    marks: dict[Location, tuple[int, int]] = {}
+    return *read(text, marks), marks
+
+
+def _cuts(text: str) -> dict[tuple[int, int], int]:
+    rows = enumerate(text.split("\n")) if "#" in text else ()
+    return {
+        (line, match.start()): match.end() - 1 for line, row in rows for match in _CUT.finditer(row)
+    }
+
+
+class _Reader(NamedTuple):
+    """Makes a value of a document's events."""
+
+    take: Callable[[], Any]  # gives the next event
+    marks: Marks
+    misfits: list[Misfit]
+    cuts: dict[
+        tuple[int, int], int
+    ]  # where a plain text may end in a comment, and the column of its sign
+
+    def value(self, location: Location) -> Any:
+        """The next value, which stands at a location."""
+        return self.of(self.next(), location)
+
+    def of(self, event: Any, location: Location) -> Any:
+        """The value that an event begins."""
+        if type(event) is yaml.ScalarEvent:
+            return event.value
+        if len(location) >= DEPTH:
+            raise _Refused(event, "CLM009", TOO_DEEP)
+        return (
+            self.items(location)
+            if isinstance(event, yaml.SequenceStartEvent)
+            else self.mapping(location)
+        )
+
+    def items(self, location: Location) -> list[Any]:
+        """The items of a list that has begun."""
+        items: list[Any] = []
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            here = (*location, len(items))
+            if self.marks is not None:
+                self.marks[here] = (event.start_mark.line, event.start_mark.column)
+            items.append(self.of(event, here))
+        return items
+
+    def mapping(self, location: Location) -> dict[str, Any]:
+        """The keys and values of a mapping that has begun."""
+        mapping: dict[str, Any] = {}
+        begun: dict[str, Any] = {}  # where each key stands
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _Refused(
+                    event, "CLM006", "a list or mapping stands where a key should; write a word"
+                )
+            key: str = event.value
+            mark: Any = event.start_mark
+            if key in mapping:
+                for place, how in ((begun[key], "again below"), (mark, "twice")):
+                    told = f"the key {key!r} is given {how}; keep one"
+                    self.misfits.append(Misfit(place.line, place.column, "CLM007", told))
+            elif self.marks is not None:
+                self.marks[(*location, key)] = (mark.line, mark.column)
+            begun[key] = mark
+            mapping[key] = self.value((*location, key))
+        return mapping
+
+    def next(self) -> Any:
+        """The next event, if it is one that may stand."""
+        event = self.take()
+        if isinstance(event, yaml.CollectionEndEvent):
+            return event
+        if event.anchor is not None or event.tag is not None:  # an alias has no tag, but an anchor
+            sign = (
+                "*"
+                if isinstance(event, yaml.AliasEvent)
+                else "&"
+                if event.anchor is not None
+                else ""
+            )
+            kind = {"*": "an alias", "&": "an anchor", "": "a tag"}[sign]
+            told = f"'{sign}{event.anchor or event.tag}' reads as {kind} of YAML; put the text in double quotes, or leave it out"
+            raise _Refused(event, "CLM008", told)
+        if (
+            isinstance(event, yaml.ScalarEvent)
+            and event.style == '"'
+            and (match := UNSEEN.search(event.value))
+        ):
+            raise _Refused(
+                event,
+                "CLM003",
+                f"a code for the character U+{ord(match[0]):04X}, which cannot be seen; delete it",
+            )
+        if self.cuts and isinstance(event, yaml.ScalarEvent) and not event.style:
+            end: Any = event.end_mark
+            if (column := self.cuts.get((end.line, end.column))) is not None:
+                told = "what follows, from '#' on, is cut off; put the whole text in double quotes"
+                self.misfits.append(Misfit(end.line, column, "CLM014", told))
+        return event
