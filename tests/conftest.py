@@ -16,7 +16,9 @@ settings.load_profile("ours")
 
 
 def need(condition: object, reason: str) -> None:
-    """Skips the test where what it needs is missing; fails it where nothing may be skipped (CLAIMS_TEST_ALL=1)."""
+    """Skips the test where what it needs is missing; fails it where nothing may be skipped
+    (CLAIMS_TEST_ALL=1).
+    """
     if not condition and os.environ.get("CLAIMS_TEST_ALL") == "1":
         pytest.fail(reason)
     elif not condition:

@@ -16,34 +16,92 @@ DEPARTURE = {
 }
 FOUND = {"limits": "word", "finding": "word", "locator": "word"}
 CLAIM = {
-    "claim": "word", "in_short": "word", "about": "people",
-    "article": {"sentences": ["S1.P1.1"], "says_it_as": "fact", "departures": [DEPARTURE, DEPARTURE | {"seen": "no"}]},
+    "claim": "word",
+    "in_short": "word",
+    "about": "people",
+    "article": {
+        "sentences": ["S1.P1.1"],
+        "says_it_as": "fact",
+        "departures": [DEPARTURE, DEPARTURE | {"seen": "no"}],
+    },
     "citations": [
         {"reference": "a", "relation": "supports", "read": "part", **FOUND},
         {"reference": "b", "relation": "disputes", "read": "title", **FOUND},
     ],
-    "topics": ["word", "word"], "checked": "2026-11-20", "safety": "word", "unknown": "word",
-    "newer": [{"says": "word", "references": ["a", "b"]}], "check_again": "6 months", "also_called": ["word"],
-    "host": {"word": "word"}, "ignore": [{"code": "CLM501", "reason": "word", "until": "2026-12-31"}],
-}  # fmt: skip
+    "topics": ["word", "word"],
+    "checked": "2026-11-20",
+    "safety": "word",
+    "unknown": "word",
+    "newer": [{"says": "word", "references": ["a", "b"]}],
+    "check_again": "6 months",
+    "also_called": ["word"],
+    "host": {"word": "word"},
+    "ignore": [{"code": "CLM501", "reason": "word", "until": "2026-12-31"}],
+}
 NAME = {
-    "family": "word", "given": "word", "suffix": "word", "dropping-particle": "word", "non-dropping-particle": "word",
-}  # fmt: skip
+    "family": "word",
+    "given": "word",
+    "suffix": "word",
+    "dropping-particle": "word",
+    "non-dropping-particle": "word",
+}
 REFERENCE = {
-    "id": "a", "type": "word", "title": "word", "author": [NAME, {"literal": "word"}], "editor": [NAME],
-    "container-title": "word", "issued": "2014-09", "volume": "word", "issue": "word", "page": "word",
+    "id": "a",
+    "type": "word",
+    "title": "word",
+    "author": [NAME, {"literal": "word"}],
+    "editor": [NAME],
+    "container-title": "word",
+    "issued": "2014-09",
+    "volume": "word",
+    "issue": "word",
+    "page": "word",
     "edition": "word",
-    "publisher": "word", "publisher-place": "word", "genre": "word", "number": "word", "status": "word", "DOI": "word",
-    "PMID": "word", "PMCID": "word", "URL": "word", "accessed": "2026-11-01", "listed": "1", "design": "trial",
-    "subjects": ["people"], "population": "word", "found": "word", "unverified": ["word"], "listing": "word",
+    "publisher": "word",
+    "publisher-place": "word",
+    "genre": "word",
+    "number": "word",
+    "status": "word",
+    "DOI": "word",
+    "PMID": "word",
+    "PMCID": "word",
+    "URL": "word",
+    "accessed": "2026-11-01",
+    "listed": "1",
+    "design": "trial",
+    "subjects": ["people"],
+    "population": "word",
+    "found": "word",
+    "unverified": ["word"],
+    "listing": "word",
     "note": "word",
-}  # fmt: skip
+}
 OUTLINE = {
-    "title": "word", "origin": "word", "sections": [{"id": "S1", "heading": "word", "sentences": [
-        {"id": "S1.P1.1", "sha1": "0123456789", "kind": "claim", "note": "word", "departures": [DEPARTURE]},
-        {"id": "S1.P1.2", "sha1": "0123456789", "kind": "other", "note": "word", "departures": [DEPARTURE]},
-    ]}],
-}  # fmt: skip
+    "title": "word",
+    "origin": "word",
+    "sections": [
+        {
+            "id": "S1",
+            "heading": "word",
+            "sentences": [
+                {
+                    "id": "S1.P1.1",
+                    "sha1": "0123456789",
+                    "kind": "claim",
+                    "note": "word",
+                    "departures": [DEPARTURE],
+                },
+                {
+                    "id": "S1.P1.2",
+                    "sha1": "0123456789",
+                    "kind": "other",
+                    "note": "word",
+                    "departures": [DEPARTURE],
+                },
+            ],
+        }
+    ],
+}
 UNVERIFIED = [
     key
     for key in REFERENCE
@@ -67,7 +125,9 @@ def places(value=WHOLE, place=()):
 
 
 def filled(**by_place):
-    """The collection with other words at some places, keys being places as `str`; all of them if it is `everywhere`."""
+    """The collection with other words at some places, keys being places as `str`; all of them if it
+    is `everywhere`.
+    """
     whole = deepcopy(WHOLE)
     for place in places():
         *way, last = place

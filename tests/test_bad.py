@@ -1,8 +1,10 @@
-"""Bad files, each with what it should be told: exactly the codes expected, on their lines, come out.
+"""Bad files, each with what it should be told: exactly the codes expected, on their lines, come
+out.
 
-A wrong line says so in a comment at its end, `# expect: CLM103`, a code as often as it is told. For lines that can bear
-no comment, FILE.expect beside the file has `LINE CODE…`. A bad page stands in for claims/sample.md of the sample
-site, a bad list for its references.yml, a bad outline for its article.yml. Information is not counted.
+A wrong line says so in a comment at its end, `# expect: CLM103`, a code as often as it is told. For
+lines that can bear no comment, FILE.expect beside the file has `LINE CODE…`. A bad page stands in
+for claims/sample.md of the sample site, a bad list for its references.yml, a bad outline for its
+article.yml. Information is not counted.
 """
 
 from __future__ import annotations

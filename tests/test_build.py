@@ -16,10 +16,14 @@ HOSTS = ["mkdocs", "properdocs"]
 OLD = {"index.html": b"the old site", "claims/rest-shortens-colds/index.html": b"the old claim"}
 # a broken site, and what is told of it, at its place
 BROKEN = {
-    "unclosed-quote": "claims/rest-calms-the-body.md:3:11: CLM006 a quotation mark opens here and is never closed",
+    "unclosed-quote": (
+        "claims/rest-calms-the-body.md:3:11: CLM006 a quotation mark opens here and is never closed"
+    ),
     "tab": "claims/rest-calms-the-body.md:7:1: CLM006 a tab stands where spaces should",
     "key-twice": "claims/rest-calms-the-body.md:5:1: CLM007 the key 'about' is given twice",
-    "no-such-day": "claims/rest-calms-the-body.md:22:1: CLM106 '2026-02-30' in 'checked': there is no such day",
+    "no-such-day": (
+        "claims/rest-calms-the-body.md:22:1: CLM106 '2026-02-30' in 'checked': there is no such day"
+    ),
     "bad-references": "references.yml:4:10: CLM006 a colon here reads as a new key",
 }
 MATERIAL = {"name": "material", "font": False}
@@ -126,7 +130,9 @@ def leading_nowhere(site, base="/colds/"):
 
 
 def without_host(page):
-    """A page's elements by tag and attributes' names, but for those whose number follows a text: headings in a menu."""
+    """A page's elements by tag and attributes' names, but for those whose number follows a text:
+    headings in a menu.
+    """
     return {(e.tag, *sorted(e.attributes)) for e in Elements(page).found}
 
 
@@ -217,8 +223,14 @@ def test_a_name_that_is_no_claim_in_a_block_stops_the_build(tmp_path):
 
 
 def test_every_page_has_its_policy_with_any_theme(themed):
-    policies = {path: [e["content"] for e in Elements(html)("meta.") if e["http-equiv"] == "Content-Security-Policy"]
-                for path, html in pages(themed).items()}  # fmt: skip
+    policies = {
+        path: [
+            e["content"]
+            for e in Elements(html)("meta.")
+            if e["http-equiv"] == "Content-Security-Policy"
+        ]
+        for path, html in pages(themed).items()
+    }
     assert {path: len(policy) for path, policy in policies.items()} == dict.fromkeys(policies, 1)
 
 
@@ -390,8 +402,8 @@ def test_a_sites_own_templates_win(host, tmp_path):
     site = built(copied(tmp_path, "own-templates"), host=host)
     html = pages(site)["claims/rest-shortens-colds/index.html"]
     assert (
-        '<section class="claim own" data-claim="rest-shortens-colds"><h1>Belegt durch die eigene Quelle: Rest'
-        in html
+        '<section class="claim own" data-claim="rest-shortens-colds"><h1>Belegt durch die eigene'
+        " Quelle: Rest" in html
     )
     assert "<strong>sleep</strong>" in html
     assert "Belegt durch" in Elements(html)("title.")[0].text
@@ -504,5 +516,8 @@ def filled(claim, text):
     return (
         claim
         | dict.fromkeys(("claim", "in_short", "safety", "unknown"), text)
-        | {"topics": [text, "a b"], "also_called": [text]}
+        | {
+            "topics": [text, "a b"],
+            "also_called": [text],
+        }
     )

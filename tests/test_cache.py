@@ -1,4 +1,6 @@
-"""What `mkdocs serve` keeps from one build to the next never shows: any series of edits ends where a clean build does."""
+"""What `mkdocs serve` keeps from one build to the next never shows: any series of edits ends where
+a clean build does.
+"""
 
 import re
 

@@ -66,23 +66,45 @@ def test_a_good_site_has_no_problems(here, claims):
     assert claims("check", "--strict") == (0, "no problems\n", "")
 
 
-@pytest.mark.parametrize(("site", "words", "code"), [
-    ("good", [], 0), ("good", ["--strict"], 0), ("tab", [], 1), ("warning", [], 0), ("warning", ["--strict"], 1),
-    ("good", ["nowhere"], 2), ("good", ["--claims-dir", "nowhere"], 1), ("good", ["--references", "nowhere.yml"], 1),
-    ("good", ["--format", "xml"], 2), ("good", ["--nothing"], 2),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("site", "words", "code"),
+    [
+        ("good", [], 0),
+        ("good", ["--strict"], 0),
+        ("tab", [], 1),
+        ("warning", [], 0),
+        ("warning", ["--strict"], 1),
+        ("good", ["nowhere"], 2),
+        ("good", ["--claims-dir", "nowhere"], 1),
+        ("good", ["--references", "nowhere.yml"], 1),
+        ("good", ["--format", "xml"], 2),
+        ("good", ["--nothing"], 2),
+    ],
+)
 def test_check_exits_with_0_1_or_2(site, words, code, here, claims):
     copied(here, site)
     assert claims("check", *words)[0] == code
 
 
-@pytest.mark.parametrize("words", [
-    [], ["nothing"], ["explain", "CLM999"], ["explain", "x"], ["new", "Not_A_Slug"], ["new", "index"],
-    ["outline", "nowhere.txt"],
-    ["coverage", "nowhere.txt"], ["outline", "empty.txt"], ["coverage", "article.txt"], ["export", "csl", "nowhere"],
-    ["export", "csl", "bad"], ["schema", "x"],
-    ["export", "csl", "good/docs", "--to", "article.txt"],
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["nothing"],
+        ["explain", "CLM999"],
+        ["explain", "x"],
+        ["new", "Not_A_Slug"],
+        ["new", "index"],
+        ["outline", "nowhere.txt"],
+        ["coverage", "nowhere.txt"],
+        ["outline", "empty.txt"],
+        ["coverage", "article.txt"],
+        ["export", "csl", "nowhere"],
+        ["export", "csl", "bad"],
+        ["schema", "x"],
+        ["export", "csl", "good/docs", "--to", "article.txt"],
+    ],
+)
 def test_what_cannot_run_exits_with_2_and_says_why(words, here, claims):
     copied(here / "good")
     (here / "article.txt").write_text(ARTICLE)
@@ -116,8 +138,13 @@ def test_problems_as_json_fit_their_schema(here, claims):
     found = json.loads(claims("check", "--format", "json")[1])
     jsonschema.validate(found, schema, jsonschema.Draft202012Validator)
     assert found["problems"][0] == {
-        "path": "docs/claims/Rest.md", "line": 1, "column": 1, "code": "CLM004", "severity": "error",
-        "message": "no front matter; begin with '---', the page's keys, and '---' again"}  # fmt: skip
+        "path": "docs/claims/Rest.md",
+        "line": 1,
+        "column": 1,
+        "code": "CLM004",
+        "severity": "error",
+        "message": "no front matter; begin with '---', the page's keys, and '---' again",
+    }
 
 
 def test_no_problems_as_json_are_an_empty_list(here, claims):
@@ -343,12 +370,15 @@ def test_an_article_is_as_in_the_outline_made_of_it(here, claims):
     assert claims("coverage", "article.txt") == (0, "all 6 sentences are as in the outline\n", "")
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), [
-    ("Rest helps.", "Rest may help.", "line 2: S1.P1.1 is changed\n"),
-    ("The end.", "The end. Or not.", "line 6: S2.P1.2 is new\n"),
-    (" Is it enough?", "", "line 4: S1.P2.2 is changed\n"),
-    ("More\nThe end.\n", "", "S2.P1.1 is missing\n"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("Rest helps.", "Rest may help.", "line 2: S1.P1.1 is changed\n"),
+        ("The end.", "The end. Or not.", "line 6: S2.P1.2 is new\n"),
+        (" Is it enough?", "", "line 4: S1.P2.2 is changed\n"),
+        ("More\nThe end.\n", "", "S2.P1.1 is missing\n"),
+    ],
+)
 def test_an_article_that_is_not_as_in_its_outline_is_told(old, new, expected, here, claims):
     copied(here)
     (here / "article.txt").write_text(ARTICLE)
@@ -386,10 +416,15 @@ def test_a_schema_takes_numbers_as_an_editor_reads_them(claims):
     )
 
 
-@pytest.mark.parametrize(("noun", "example"), [
-    ("claim", CLAIM | {"about": "nobody"}), ("claim", {"claim": "x"}), ("claim", CLAIM | {"x": "y"}),
-    ("references", [{"type": "book"}]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("noun", "example"),
+    [
+        ("claim", CLAIM | {"about": "nobody"}),
+        ("claim", {"claim": "x"}),
+        ("claim", CLAIM | {"x": "y"}),
+        ("references", [{"type": "book"}]),
+    ],
+)
 def test_a_schema_refuses_what_is_wrong(noun, example, claims):
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(

@@ -46,7 +46,10 @@ def test_a_name_that_is_not_public_is_an_attribute_error():
 
 
 def test_help_answers_before_the_core_is_loaded():
-    code = "import sys\nfrom mkdocs_claims.command.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass"
+    code = (
+        "import sys\nfrom mkdocs_claims.command.cli import main\ntry: main(['--help'])\nexcept"
+        " SystemExit: pass"
+    )
     assert not imports(code) & {"pydantic", "yaml", "jinja2", "nh3", "rapidfuzz", *HOSTS}
 
 

@@ -1,4 +1,6 @@
-"""What leaves the site for machines: of its form, the status before the claim, without what was not verified."""
+"""What leaves the site for machines: of its form, the status before the claim, without what was not
+verified.
+"""
 
 import json
 import re
@@ -19,29 +21,57 @@ from tiny import EPOCH, copied, files, listing, page, shown
 
 NAME = ("family", "given", "suffix", "dropping-particle", "non-dropping-particle", "literal")
 OURS = ["listed", "design", "subjects", "population", "found", "unverified", "listing"]
-NAMES = {"type": "array", "items": {"type": "object", "additionalProperties": False, "minProperties": 1, "properties": {
-    key: {"type": "string"} for key in NAME
-}}}  # fmt: skip
-DATE = {"type": "object", "additionalProperties": False, "required": ["date-parts"], "properties": {"date-parts": {
-    "type": "array", "minItems": 1, "maxItems": 2, "items": {
-        "type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "integer"}}}}}  # fmt: skip
-# The shape of csl-data.json of CSL 1.0.2 (no package of PyPI or npm has the file): names, dates and texts.
+NAMES = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "additionalProperties": False,
+        "minProperties": 1,
+        "properties": {key: {"type": "string"} for key in NAME},
+    },
+}
+DATE = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["date-parts"],
+    "properties": {
+        "date-parts": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 2,
+            "items": {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "integer"}},
+        }
+    },
+}
+# The shape of csl-data.json of CSL 1.0.2 (no package of PyPI or npm has the file): names, dates
+# and texts.
 CSL = {
-    "type": "array", "items": {
-        "type": "object", "required": ["id", "type"],
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["id", "type"],
         "properties": {"author": NAMES, "editor": NAMES, "issued": DATE, "accessed": DATE},
         "additionalProperties": {"type": "string"},
         "propertyNames": {"not": {"enum": OURS}},
     },
-}  # fmt: skip
+}
 
 RECORD = {
-    "id": "a", "type": "article-journal", "title": "Rest",
+    "id": "a",
+    "type": "article-journal",
+    "title": "Rest",
     "author": [{"family": "Hall", "given": "Ann"}, {"literal": "A Body"}],
-    "container-title": "Journal", "issued": "2014-09", "volume": "12", "issue": "3", "page": "101-109",
+    "container-title": "Journal",
+    "issued": "2014-09",
+    "volume": "12",
+    "issue": "3",
+    "page": "101-109",
     "DOI": "10.1000/x",
-    "PMID": "1", "PMCID": "PMC2", "URL": "https://example.org/", "ISSN": "0000-0019",
-}  # fmt: skip
+    "PMID": "1",
+    "PMCID": "PMC2",
+    "URL": "https://example.org/",
+    "ISSN": "0000-0019",
+}
 RIS = """\
 TY  - JOUR|ID  - a|AU  - Hall, Ann|AU  - A Body|TI  - Rest|T2  - Journal|PY  - 2014|DA  - 2014/09|VL  - 12|IS  - 3|\
 SP  - 101|EP  - 109|DO  - 10.1000/x|AN  - 1|C2  - PMC2|UR  - https://example.org/|ER  - |"""
@@ -117,7 +147,9 @@ def test_an_author_is_a_person_or_a_body_in_the_data_of_a_page():
     authors = [{"family": "Hall", "given": "Ann", "suffix": "Jr"}, {"literal": "A Body"}]
     site = shown(page(), references=listing({"author": authors}))
     assert json_ld(site, site.collection.pages["c0"], None)["citation"][0]["author"] == [
-        {"@type": "Person", "name": "Ann Hall Jr"}, {"@type": "Organization", "name": "A Body"}]  # fmt: skip
+        {"@type": "Person", "name": "Ann Hall Jr"},
+        {"@type": "Organization", "name": "A Body"},
+    ]
 
 
 def test_what_is_not_verified_is_in_no_data_of_a_page():
@@ -157,10 +189,17 @@ def test_claims_json_has_a_version_and_every_claim_in_the_articles_order():
     ]
 
 
-@pytest.mark.parametrize(("form", "names"), [
-    ("claims", {"claims.json"}), ("csl", {"references.json"}),
-    ("ris", {"references/hall-2014.ris", "references/nagy-2016.ris", "references/health-body.ris"}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [
+        ("claims", {"claims.json"}),
+        ("csl", {"references.json"}),
+        (
+            "ris",
+            {"references/hall-2014.ris", "references/nagy-2016.ris", "references/health-body.ris"},
+        ),
+    ],
+)
 def test_the_command_writes_each_format(form, names, tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     docs = copied(tmp_path / "site") / "docs"

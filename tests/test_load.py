@@ -23,7 +23,11 @@ CHANGES = [
     ("claim: Rest helps.", "claim: 'Rest helps.", ["c0.md:2:8 CLM006"]),
     ("claim: Rest helps.", 'claim: "Rest helps.', ["c0.md:2:8 CLM006"]),
     ("claim: Rest helps.", "\tclaim: Rest helps.", ["c0.md:2:1 CLM006"]),
-    ("claim: Rest helps.", "claim: Rest helps.\nclaim: It does.", ["c0.md:2:1 CLM007", "c0.md:3:1 CLM007"]),
+    (
+        "claim: Rest helps.",
+        "claim: Rest helps.\nclaim: It does.",
+        ["c0.md:2:1 CLM007", "c0.md:3:1 CLM007"],
+    ),
     ("claim: Rest helps.", "claim: ", ["c0.md:2:1 CLM102"]),
     ("claim: Rest helps.", "claim: '  '", ["c0.md:2:1 CLM102"]),
     ("claim: Rest helps.", "claim: [Rest]", ["c0.md:2:1 CLM105"]),
@@ -52,7 +56,7 @@ CHANGES = [
     ("Plain words.", "x\n" * 1001, ["c0.md:1017:1 CLM109"]),
     ("Plain words.", "Plain words\u202e.", ["c0.md:17:12 CLM003"]),
     ("Plain words.", "Plain words\x00.", ["c0.md:17:12 CLM003"]),
-]  # fmt: skip
+]
 
 WHOLE = [
     ("", "c0.md:1:1 CLM004"),
@@ -64,11 +68,20 @@ WHOLE = [
     ("---\nclaim\n---\n", "c0.md:2:1 CLM010"),
 ]
 
-CSL = [{
-    "id": "a", "type": "article-journal", "title": "Rest", "author": [{"family": "Hall", "given": "Ann"}],
-    "issued": {"date-parts": [[2014, 9, 3]]}, "volume": 12, "DOI": "10.1000/rest.12", "ISSN": "0000-0019",
-    "container-title": "Journal\u2019s \U0001f600", "listed": 1,
-}]  # fmt: skip
+CSL = [
+    {
+        "id": "a",
+        "type": "article-journal",
+        "title": "Rest",
+        "author": [{"family": "Hall", "given": "Ann"}],
+        "issued": {"date-parts": [[2014, 9, 3]]},
+        "volume": 12,
+        "DOI": "10.1000/rest.12",
+        "ISSN": "0000-0019",
+        "container-title": "Journal\u2019s \U0001f600",
+        "listed": 1,
+    }
+]
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), CHANGES)
@@ -77,15 +90,37 @@ def test_a_fault_is_told_at_its_place_and_no_other(old, new, expected):
     assert told(GOOD.replace(old, new).encode()) == expected
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), [
-    ("- rest", "- ' '", "item 1 of 'topics' is empty; write it"),
-    ("- rest", "- rest\n- [x]", "item 2 of 'topics' is a list; write a text"),
-    ("S1.P1.1", "S1.P1", "'S1.P1' does not have the form of item 1 of 'sentences'; write a sentence id as S2.P1.1"),
-    ("about: people", "about: " + "x" * 99, f"'{'x' * 79}… is not a value of 'about'; write one of people, biology"),
-    ("relation: supports", "relation: suports", "'suports' is not a value of 'relation'; did you mean 'supports'?"),
-    ("in_short:", "in_shrt:", "'in_shrt' is not a key of a claim page; did you mean 'in_short'?"),
-    ("  says_it_as: fact", "", "'article' has no 'says_it_as'; add it"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("- rest", "- ' '", "item 1 of 'topics' is empty; write it"),
+        ("- rest", "- rest\n- [x]", "item 2 of 'topics' is a list; write a text"),
+        (
+            "S1.P1.1",
+            "S1.P1",
+            (
+                "'S1.P1' does not have the form of item 1 of 'sentences'; write a sentence id as"
+                " S2.P1.1"
+            ),
+        ),
+        (
+            "about: people",
+            "about: " + "x" * 99,
+            f"'{'x' * 79}… is not a value of 'about'; write one of people, biology",
+        ),
+        (
+            "relation: supports",
+            "relation: suports",
+            "'suports' is not a value of 'relation'; did you mean 'supports'?",
+        ),
+        (
+            "in_short:",
+            "in_shrt:",
+            "'in_shrt' is not a key of a claim page; did you mean 'in_short'?",
+        ),
+        ("  says_it_as: fact", "", "'article' has no 'says_it_as'; add it"),
+    ],
+)
 def test_a_fault_is_told_in_words_that_a_writer_can_act_on(old, new, expected):
     assert old in GOOD
     assert [
@@ -105,11 +140,36 @@ def test_a_page_that_is_too_large_is_told_its_size_and_the_most():
     assert problem.message == "the file has 65,537 bytes; keep it below 65,536"
 
 
-@pytest.mark.parametrize("part", [
-    "[", "*", "_", "`", "<", "](", "- ", "+ ", "1. ", "    ", "\n\n", "~~~\n", "[a](", "**a", "## a\n", "- \n",
-    "a\n\n    b\n", "a  \n",
-    "  * a\n", "http://", "](<", "{", "|", "```\n`", "\\`",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "part",
+    [
+        "[",
+        "*",
+        "_",
+        "`",
+        "<",
+        "](",
+        "- ",
+        "+ ",
+        "1. ",
+        "    ",
+        "\n\n",
+        "~~~\n",
+        "[a](",
+        "**a",
+        "## a\n",
+        "- \n",
+        "a\n\n    b\n",
+        "a  \n",
+        "  * a\n",
+        "http://",
+        "](<",
+        "{",
+        "|",
+        "```\n`",
+        "\\`",
+    ],
+)
 def test_64_kilobytes_of_any_body_are_answered_within_a_second(part):
     begun = time.process_time()
     load(sources(page(part * (60_000 // len(part)))), TODAY)
@@ -121,14 +181,17 @@ def test_a_page_without_front_matter_is_told_where_it_should_begin(text, expecte
     assert told(text.encode()) == [expected]
 
 
-@pytest.mark.parametrize(("content", "expected"), [
-    (b"---\nclaim: caf\xe9\n---\n", "c0.md:2:11 CLM002"),
-    (b"---\nclaim: x\nsafety: caf\xe9\n---\n", "c0.md:3:12 CLM002"),
-    (b"\n\xe9", "c0.md:2:1 CLM002"),
-    ("\n\u202e".encode(), "c0.md:2:1 CLM003"),
-    ("---\nclaim: x\n---\n".encode("utf-16"), "c0.md:1:1 CLM002"),
-    (page("x" * 70_000), "c0.md:1:1 CLM001"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"---\nclaim: caf\xe9\n---\n", "c0.md:2:11 CLM002"),
+        (b"---\nclaim: x\nsafety: caf\xe9\n---\n", "c0.md:3:12 CLM002"),
+        (b"\n\xe9", "c0.md:2:1 CLM002"),
+        ("\n\u202e".encode(), "c0.md:2:1 CLM003"),
+        ("---\nclaim: x\n---\n".encode("utf-16"), "c0.md:1:1 CLM002"),
+        (page("x" * 70_000), "c0.md:1:1 CLM001"),
+    ],
+)
 def test_bytes_that_are_no_text_are_told(content, expected):
     assert told(content) == [expected]
 
@@ -197,17 +260,20 @@ def test_references_are_a_list_or_a_list_under_its_name(under):
     assert [(p.line, p.column, p.code) for p in problems] == [(3 + bool(under), 3, "CLM103")]
 
 
-@pytest.mark.parametrize(("content", "expected"), [
-    (b"", "references.yml:1:1 CLM010"),
-    (b"a: b", "references.yml:1:1 CLM010"),
-    (b"- text", "references.yml:1:3 CLM105"),
-    (b"- id: a\n  type: book\n  type: book", "references.yml:2:3 CLM007"),
-    (b"- &x\n  id: a\n  type: book\n- *x", "references.yml:1:3 CLM008"),
-    (b"- id: a\n  type: book\n- id: A\n  type: book", "references.yml:3:3 CLM209"),
-    (b"- id: a\n  type: book\n  issued: 20O1", "references.yml:3:3 CLM106"),
-    (b"- id: a\n  type: book\n  author:\n  - famly: Hall", "references.yml:4:5 CLM103"),
-    (b"- id: a\n  type: book\n  listed: 0", "references.yml:3:3 CLM105"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", "references.yml:1:1 CLM010"),
+        (b"a: b", "references.yml:1:1 CLM010"),
+        (b"- text", "references.yml:1:3 CLM105"),
+        (b"- id: a\n  type: book\n  type: book", "references.yml:2:3 CLM007"),
+        (b"- &x\n  id: a\n  type: book\n- *x", "references.yml:1:3 CLM008"),
+        (b"- id: a\n  type: book\n- id: A\n  type: book", "references.yml:3:3 CLM209"),
+        (b"- id: a\n  type: book\n  issued: 20O1", "references.yml:3:3 CLM106"),
+        (b"- id: a\n  type: book\n  author:\n  - famly: Hall", "references.yml:4:5 CLM103"),
+        (b"- id: a\n  type: book\n  listed: 0", "references.yml:3:3 CLM105"),
+    ],
+)
 def test_a_fault_in_the_list_of_references_is_told_at_its_place(content, expected):
     assert told(page(), references=content)[0] == expected
 

@@ -18,12 +18,29 @@ from mkdocs_claims.show.views import VIEWS
 from tiny import EPOCH, TODAY, Elements, copied, page, shown, sources
 
 OTHERS = [
-    "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
-    "pymdownx.superfences", "pymdownx.highlight", "pymdownx.inlinehilite", "pymdownx.details", "pymdownx.betterem",
-    "pymdownx.blocks.admonition", "pymdownx.blocks.html", "pymdownx.blocks.tab", "pymdownx.tilde", "pymdownx.mark",
+    "abbr",
+    "admonition",
+    "attr_list",
+    "def_list",
+    "footnotes",
+    "md_in_html",
+    "tables",
+    "toc",
+    "pymdownx.superfences",
+    "pymdownx.highlight",
+    "pymdownx.inlinehilite",
+    "pymdownx.details",
+    "pymdownx.betterem",
+    "pymdownx.blocks.admonition",
+    "pymdownx.blocks.html",
+    "pymdownx.blocks.tab",
+    "pymdownx.tilde",
+    "pymdownx.mark",
     "pymdownx.keys",
-    "pymdownx.tasklist", "pymdownx.magiclink", "pymdownx.smartsymbols",
-]  # fmt: skip
+    "pymdownx.tasklist",
+    "pymdownx.magiclink",
+    "pymdownx.smartsymbols",
+]
 SUBSET = {
     "p",
     "em",
@@ -46,20 +63,48 @@ SUBSET = {
     "sup",
 }
 EVIL = [
-    "<script>alert(1)</script>", "<b onclick=alert(1)>x</b>", "[x](javascript:alert(1))", "[x](//evil.org)",
+    "<script>alert(1)</script>",
+    "<b onclick=alert(1)>x</b>",
+    "[x](javascript:alert(1))",
+    "[x](//evil.org)",
     "x{: onclick=alert(1)}",
-    "![x](https://a.org/x.png)", "[x]: javascript:alert(1)\n\n[x]", "<javascript:alert(1)>",
+    "![x](https://a.org/x.png)",
+    "[x]: javascript:alert(1)\n\n[x]",
+    "<javascript:alert(1)>",
     "/// html | script\nalert(1)\n///",
-    '=== "tab"\n\n    x', "!!! note\n    x", "> x", "# x", "| a | b |\n|---|---|\n| c | d |", "[x](data:text/html,a)",
+    '=== "tab"\n\n    x',
+    "!!! note\n    x",
+    "> x",
+    "# x",
+    "| a | b |\n|---|---|\n| c | d |",
+    "[x](data:text/html,a)",
     "*[x]: y",
-    "x\n: y", "[^1]\n\n[^1]: x", "<!-- x -->", "&lt;script&gt;", "--8<-- '/etc/passwd'", "-8<- \"x\"", "[x](https://u:p@a.org)",
-]  # fmt: skip
+    "x\n: y",
+    "[^1]\n\n[^1]: x",
+    "<!-- x -->",
+    "&lt;script&gt;",
+    "--8<-- '/etc/passwd'",
+    '-8<- "x"',
+    "[x](https://u:p@a.org)",
+]
 GOOD = [
-    "Plain words.", "*a* **b** ***c***", "- a\n- b\n    - c", "1. a\n2. b", "## a\n\n### b", "`<script>`", "[a](https://example.org/)",
-    "[a](../safety.md#x)", "[a](mailto:a@example.org)", "```\n<script>{: .x}\n```", "```html\n<b>x</b>\n```", "a & b",
-    "a\\*b", "5 < 6",
-    "a  \nb", "~~~\n/// html | script\n///\n~~~",
-]  # fmt: skip
+    "Plain words.",
+    "*a* **b** ***c***",
+    "- a\n- b\n    - c",
+    "1. a\n2. b",
+    "## a\n\n### b",
+    "`<script>`",
+    "[a](https://example.org/)",
+    "[a](../safety.md#x)",
+    "[a](mailto:a@example.org)",
+    "```\n<script>{: .x}\n```",
+    "```html\n<b>x</b>\n```",
+    "a & b",
+    "a\\*b",
+    "5 < 6",
+    "a  \nb",
+    "~~~\n/// html | script\n///\n~~~",
+]
 
 
 def rendered(site, text, extensions=(), **configs):
@@ -76,9 +121,10 @@ def body_of(site, slug="c0", extensions=OTHERS):
         if path.endswith(f"/{slug}.md")
     )
     html = rendered(site, planned.markdown, extensions)
-    return html, html.partition('<div class="claim__body">')[2].partition(
-        '<p class="claim__dates">'
-    )[0]
+    return (
+        html,
+        html.partition('<div class="claim__body">')[2].partition('<p class="claim__dates">')[0],
+    )
 
 
 @pytest.mark.parametrize(
@@ -102,17 +148,27 @@ def test_a_block_is_replaced_by_its_view_and_nothing_else_is(view):
     )
 
 
-@pytest.mark.parametrize("text", [
-    "/// claims | claim nothing\n///", "/// claims | nothing\n///", "/// claims\n///",
-    "    /// claims | index\n    ///", "```\n/// claims | index\n///\n```", "`/// claims | index`",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/// claims | claim nothing\n///",
+        "/// claims | nothing\n///",
+        "/// claims\n///",
+        "    /// claims | index\n    ///",
+        "```\n/// claims | index\n///\n```",
+        "`/// claims | index`",
+    ],
+)
 def test_what_names_no_view_is_left_as_it_is_written(text):
     assert "/// claims" in rendered(shown(page()), text, ["fenced_code"])
     assert not Elements(rendered(shown(page()), text, ["fenced_code"]))("section.")
 
 
 def test_blocks_stand_in_lists_and_boxes_and_more_than_once():
-    text = "- a\n\n    /// claims | status c0\n    ///\n\n!!! note\n\n    /// claims | status c0\n    ///\n"
+    text = (
+        "- a\n\n    /// claims | status c0\n    ///\n\n!!! note\n\n    /// claims | status c0\n   "
+        " ///\n"
+    )
     found = Elements(rendered(shown(page()), text, ["admonition"]))
     assert len(found("claim-line")) == 2
 
@@ -173,7 +229,9 @@ def assert_in_the_subset(body):
 
 
 def assert_clean(html):
-    """That HTML has the elements of the subset only, and leads to https, mailto or the site itself."""
+    """That HTML has the elements of the subset only, and leads to https, mailto or the
+    site itself.
+    """
     found = Elements(f"<div><div>{html or '</div></div>'}").found
     for element in found:
         assert element.tag in SUBSET, element.tag
@@ -189,14 +247,64 @@ def assert_clean(html):
         )
 
 
-PIECES = st.sampled_from([
-    *EVIL, *GOOD, "\n", "\n\n", " ", "    ", "`", "``", "```", "~~~", "*", "**", "_", "[", "]", "(", ")", "<", ">",
-    "&", "!", "\\", "{", "}", ":",
-    "#", "- ", "1. ", "|", "/", "///", "=", "+", "x", "https://a.org", "javascript:", "a@b.org", "[x](", "](", "\"",
-    "'", "{:", "{ .x }", "^", "~", "==",
-    "<a href=", "<https://a.org>", "&#106;avascript:", "&colon;", "%0a", "[x](java\nscript:alert(1))",
-    "[x]( <javascript:x> )", "www.evil.org",
-])  # fmt: skip
+PIECES = st.sampled_from(
+    [
+        *EVIL,
+        *GOOD,
+        "\n",
+        "\n\n",
+        " ",
+        "    ",
+        "`",
+        "``",
+        "```",
+        "~~~",
+        "*",
+        "**",
+        "_",
+        "[",
+        "]",
+        "(",
+        ")",
+        "<",
+        ">",
+        "&",
+        "!",
+        "\\",
+        "{",
+        "}",
+        ":",
+        "#",
+        "- ",
+        "1. ",
+        "|",
+        "/",
+        "///",
+        "=",
+        "+",
+        "x",
+        "https://a.org",
+        "javascript:",
+        "a@b.org",
+        "[x](",
+        "](",
+        '"',
+        "'",
+        "{:",
+        "{ .x }",
+        "^",
+        "~",
+        "==",
+        "<a href=",
+        "<https://a.org>",
+        "&#106;avascript:",
+        "&colon;",
+        "%0a",
+        "[x](java\nscript:alert(1))",
+        "[x]( <javascript:x> )",
+        "www.evil.org",
+    ]
+)
 
 
 @settings(max_examples=60)

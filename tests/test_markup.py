@@ -1,4 +1,6 @@
-"""Markup in any field of any model stays text: on every view, in the head of the page, and in every export."""
+"""Markup in any field of any model stays text: on every view, in the head of the page, and in every
+export.
+"""
 
 import json
 import re
@@ -23,21 +25,38 @@ from mkdocs_claims.show.views import VIEWS
 from tiny import Elements
 
 PAYLOADS = [
-    "</title><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "' onmouseover='alert(1)", "{{7*7}}",
-    "{% raw %}", "]]>",
-    "<!--", "--></head><body onload=alert(1)>", "javascript:alert(1)", "https://x.org/\"onclick=alert(1)//",
+    "</title><script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "{{7*7}}",
+    "{% raw %}",
+    "]]>",
+    "<!--",
+    "--></head><body onload=alert(1)>",
+    "javascript:alert(1)",
+    'https://x.org/"onclick=alert(1)//',
     "data:text/html,<script>",
-    "&lt;script&gt;alert(1)&lt;/script&gt;", "<i><script>alert(1)</script></i>", "<i onclick=alert(1)>x</i>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "<i><script>alert(1)</script></i>",
+    "<i onclick=alert(1)>x</i>",
     "<style>*{}</style>",
-    "</script><script>alert(1)</script>", "\\u003cscript\\u003e", "${alert(1)}", "<svg/onload=alert(1)>",
+    "</script><script>alert(1)</script>",
+    "\\u003cscript\\u003e",
+    "${alert(1)}",
+    "<svg/onload=alert(1)>",
     "/// claims | rules\n///",
-    "x\n\nER  - \nTY  - JOUR\n\n# x", "[x](javascript:alert(1))", "\"}}<", "*/",
-]  # fmt: skip
+    "x\n\nER  - \nTY  - JOUR\n\n# x",
+    "[x](javascript:alert(1))",
+    '"}}<',
+    "*/",
+]
 PLACES = [str(place) for place in places()]
 
 
 def skeleton(html):
-    """Each element with the names of its attributes, and what leads away: what a text may never change."""
+    """Each element with the names of its attributes, and what leads away: what a text may never
+    change.
+    """
     found = Elements(html).found
     assert not [
         element
@@ -102,7 +121,9 @@ def test_no_field_alone_can_add_markup(place):
         Site(
             filled(
                 **{
-                    place: '</p></aside><img src="x" onerror="alert(1)"><a href="javascript:alert(1)">'
+                    place: (
+                        '</p></aside><img src="x" onerror="alert(1)"><a href="javascript:alert(1)">'
+                    )
                 }
             ),
             look(),
@@ -116,7 +137,10 @@ def test_no_field_can_leave_the_head_of_a_page(payload):
     site = Site(filled(everywhere=payload), look())
     for page in planned_pages(site, {}, set()).values():
         title, description = page.meta["title"], page.meta["description"]
-        head = f'<title>{title}</title><meta charset="utf-8"><meta name="description" content="{description}">'
+        head = (
+            f'<title>{title}</title><meta charset="utf-8"><meta name="description"'
+            f' content="{description}">'
+        )
         tags = "".join(f"<b>{tag}</b>" for tag in page.meta.get("tags", []))
         assert {element.tag for element in Elements(head + tags).found} <= {"title", "meta", "b"}
         assert len(Elements(head)("meta.")) == 2
@@ -147,7 +171,11 @@ def test_an_export_is_of_its_form_whatever_a_field_holds(payload):
 
 
 @settings(max_examples=30)  # each makes every view anew
-@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), min_size=1).filter(str.strip)
-       | st.text("<>\"'&;/ =!-[]{}()ascriptonload:", min_size=1).filter(str.strip))  # fmt: skip
+@given(
+    st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), min_size=1).filter(
+        str.strip
+    )
+    | st.text("<>\"'&;/ =!-[]{}()ascriptonload:", min_size=1).filter(str.strip)
+)
 def test_no_text_at_all_can_add_markup(text):
     assert_only_text(Site(filled(everywhere=text), look()))

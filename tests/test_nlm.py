@@ -29,12 +29,14 @@ types = st.sampled_from(
     ["a type unknown", *sorted({record["reference"]["type"] for record in RECORDS.values()})]
 )
 fields = {
-    "author": st.lists(names, max_size=9), "editor": st.lists(names, max_size=2),
+    "author": st.lists(names, max_size=9),
+    "editor": st.lists(names, max_size=2),
     "issued": dates | st.builds("{}/{}".format, dates, dates) | dates.map(lambda day: day[:7]),
-    "accessed": dates, "page": numbers | st.builds("{}-{}".format, numbers, numbers),
+    "accessed": dates,
+    "page": numbers | st.builds("{}-{}".format, numbers, numbers),
     **dict.fromkeys(("volume", "issue", "number"), numbers | words),
     **dict.fromkeys(("edition", "genre", "publisher", "publisher-place", *AS_GIVEN), words),
-}  # fmt: skip
+}
 references = st.fixed_dictionaries({"id": st.just("a"), "type": types}, optional=fields).map(
     Reference.model_validate
 )

@@ -58,13 +58,13 @@ REFUSED = [
     ("<<: *x", "CLM008", (0, 4)),
     ("a: 1\n---\nb: 2", "CLM006", (1, 0)),
     ("a: 1\n[b]: 2", "CLM006", (1, 0)),
-    ("a: \"x", "CLM006", (0, 3)),
+    ('a: "x', "CLM006", (0, 3)),
     ("a: 'x\nb: y\nc: z", "CLM006", (0, 3)),
     ("a:\n\tb: 1", "CLM006", (1, 0)),
     ("a: b: c", "CLM006", (0, 4)),
     ('a: "\\u202e"', "CLM003", (0, 3)),
     ("[" * (DEPTH + 1) + "]" * (DEPTH + 1), "CLM009", (0, DEPTH)),
-]  # fmt: skip
+]
 
 COLON = "a colon here reads as a new key; put the text in double quotes, or mend the indent"
 UNCLOSED = "a list or mapping opens here and is not closed; close it, or put the text in quotes"
@@ -90,7 +90,11 @@ TOLD = [
     ("\na: [1,\n  2\n\n\n", (1, 3), "a list is not closed; end it with ']'"),
     (" a: 1\nb: 2", (1, 0), "this line does not fit the lines above; write 'key: text'"),
     ("%YAML 1.1\n", (0, 9), "this line does not fit the lines above; write 'key: text'"),
-    ("a: b\nc\nd: e", (1, 0), "no colon after a key; write 'key: text', or indent the line if it continues the one above"),
+    (
+        "a: b\nc\nd: e",
+        (1, 0),
+        "no colon after a key; write 'key: text', or indent the line if it continues the one above",
+    ),
     ("x: 1\n- y", (1, 0), UNLIKE),
     ("a: 'x' y", (0, 3), ENDS),
     ("a: [x] y", (0, 3), ENDS),
@@ -105,11 +109,19 @@ TOLD = [
     ("a: @x", (0, 3), SIGN),
     ("a: &", (0, 3), BEGIN),
     ("a: >x\n b", (0, 4), BEGIN),
-    ("- a\nb: 1", (1, 0), "this line does not fit the list above; begin it with '- ', or indent it further"),
+    (
+        "- a\nb: 1",
+        (1, 0),
+        "this line does not fit the list above; begin it with '- ', or indent it further",
+    ),
     ("a: - b", (0, 3), "a list item cannot begin here; put it on a line of its own"),
     ('a: "\\q"', (0, 4), CODE),
     ('a: "\\xzz"', (0, 6), CODE),
-    ('a: "\\U00110000"', (0, 6), "a code for a character that does not exist; write the character itself"),
+    (
+        'a: "\\U00110000"',
+        (0, 6),
+        "a code for a character that does not exist; write the character itself",
+    ),
     ("a: 'x", (0, 3), NEVER),
     ('a: "x\n\n', (0, 3), NEVER),
     ("a: 'x\nb: 'y'", (0, 3), LATER),
@@ -119,7 +131,7 @@ TOLD = [
     ("a:\n  b: c\n\td: e\n\tf: g", (2, 0), TAB),
     ("a: b\n---\nc: d", (1, 0), "a second YAML document starts here; keep one"),
     ("[a]: b", (0, 0), "a list or mapping stands where a key should; write a word"),
-]  # fmt: skip
+]
 
 CUT = "what follows, from '#' on, is cut off; put the whole text in double quotes"
 
@@ -248,7 +260,11 @@ def test_no_text_at_all_makes_read_raise(text):
     read(text)
 
 
-@given(st.recursive(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"])),
-                    lambda inner: st.lists(inner) | st.dictionaries(st.text("abc", min_size=1), inner)))  # fmt: skip
+@given(
+    st.recursive(
+        st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"])),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text("abc", min_size=1), inner),
+    )
+)
 def test_what_json_writes_is_read_as_it_is(value):
     assert read(json.dumps(value, ensure_ascii=False)) == (value, [])

@@ -1,4 +1,6 @@
-"""What a writer is promised, on the core alone: a fault is named, never swallowed, and never hangs or harms."""
+"""What a writer is promised, on the core alone: a fault is named, never swallowed, and never hangs
+or harms.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,10 @@ MARKUP = (
     "[x](javascript:alert())",
 )
 SUPPORT = "reference: hill-2020\n    relation: supports\n    limits: one small study"
-CITATION = "  - {reference: hill-2020, relation: supports, limits: rats, finding: It was so., read: abstract}"
+CITATION = (
+    "  - {reference: hill-2020, relation: supports, limits: rats, finding: It was so., read:"
+    " abstract}"
+)
 
 Change = Callable[[Path], object]
 
@@ -220,10 +225,23 @@ def test_a_claim_file_over_64_kb_is_an_error(docs: Path) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["[" * 50_000, "`" * 50_000, "*_" * 25_000, "~~~x\n" * 12_000, "```x\n" * 600 + "\n" * 50_000, "a." * 30_000,
-     "-" * 50_000, "-8<" * 15_000, "<a" * 25_000, "{" * 50_000, "](" * 25_000, "> " * 25_000, " " * 50_000 + "x"],
+    [
+        "[" * 50_000,
+        "`" * 50_000,
+        "*_" * 25_000,
+        "~~~x\n" * 12_000,
+        "```x\n" * 600 + "\n" * 50_000,
+        "a." * 30_000,
+        "-" * 50_000,
+        "-8<" * 15_000,
+        "<a" * 25_000,
+        "{" * 50_000,
+        "](" * 25_000,
+        "> " * 25_000,
+        " " * 50_000 + "x",
+    ],
     ids=lambda body: f"{body[:4]!r}",
-)  # fmt: skip
+)
 def test_no_body_takes_a_second(docs: Path, body: str) -> None:
     put(docs, "The article says", f"{body}\n\nThe article says")
 
@@ -338,11 +356,17 @@ def test_markup_in_a_field_of_a_reference_is_text(docs: Path, key: str, markup: 
 @pytest.mark.parametrize(
     ("body", "code"),
     [
-        ("<b>small</b>", "CLM108"), ("<script>x</script>", "CLM108"), ("<!-- x -->", "CLM108"), ("<?php", "CLM108"),
-        ("<img src=x onerror=alert(1)>", "CLM108"), ("*small*{: onclick=alert(1)}", "CLM109"),
-        ("# Small {style=color:red}", "CLM109"), ("--8<-- 'x'", "CLM109"), ("![x](https://example.org/x)", "CLM109"),
+        ("<b>small</b>", "CLM108"),
+        ("<script>x</script>", "CLM108"),
+        ("<!-- x -->", "CLM108"),
+        ("<?php", "CLM108"),
+        ("<img src=x onerror=alert(1)>", "CLM108"),
+        ("*small*{: onclick=alert(1)}", "CLM109"),
+        ("# Small {style=color:red}", "CLM109"),
+        ("--8<-- 'x'", "CLM109"),
+        ("![x](https://example.org/x)", "CLM109"),
     ],
-)  # fmt: skip
+)
 def test_markup_in_a_body_is_an_error(docs: Path, body: str, code: str) -> None:
     assert (17, code) in errors(put(docs, "The article says", f"{body}\n\nThe article says"))
 
@@ -361,11 +385,24 @@ def test_code_may_show_what_a_body_may_not_hold(docs: Path, body: str) -> None:
 # | addresses |
 
 BAD_ADDRESSES = [
-    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "//example.org/", "http://example.org/",
-    "https://me:secret@example.org/", "https://me@example.org/", "https://127.0.0.1/", "https://[::1]/", "https://2130706433/",
-    "https://exаmple.org/", "https://localhost/", "https:///x", "file:///etc/passwd", "https:example.org",
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "//example.org/",
+    "http://example.org/",
+    "https://me:secret@example.org/",
+    "https://me@example.org/",
+    "https://127.0.0.1/",
+    "https://[::1]/",
+    "https://2130706433/",
+    "https://exаmple.org/",
+    "https://localhost/",
+    "https:///x",
+    "file:///etc/passwd",
+    "https:example.org",
     "&#106;avascript:x",
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("address", BAD_ADDRESSES)
@@ -574,7 +611,7 @@ def test_an_overdue_check_is_information(docs: Path, checked: str, codes: list[s
         (SUPPORT, "reference: park-2022\n    relation: supports", "CLM303"),
         ("citations:\n", f"citations:\n{CITATION}\n", "CLM305"),
     ],
-)  # fmt: skip
+)
 def test_support_that_is_none_is_an_error(docs: Path, old: str, new: str, code: str) -> None:
     assert [code for _, code in errors(put(docs, old, new))] == [code]
 

@@ -58,9 +58,12 @@ claims = yamled(changed(CLAIM)).map(lambda front: b"---\n" + front + b"---\nWord
 listings = yamled(changed([REFERENCE, REFERENCE | {"id": "b"}]))
 outlines = yamled(changed(OUTLINE))
 SIGNS = [b"\t", b"'", b'"', b"&a ", b"*a", b"!!x ", b"\r", b": "]
-cut = st.builds(lambda content, at, put: content[: at % len(content)] + put + content[at % len(content) :],
-                claims, st.integers(0, 5000),
-                st.binary(max_size=3) | st.sampled_from(SIGNS))  # fmt: skip
+cut = st.builds(
+    lambda content, at, put: content[: at % len(content)] + put + content[at % len(content) :],
+    claims,
+    st.integers(0, 5000),
+    st.binary(max_size=3) | st.sampled_from(SIGNS),
+)
 
 
 def answered(given_):
@@ -90,8 +93,10 @@ def test_no_text_makes_load_raise(claim, references):
 @given(st.permutations([f"c{n}" for n in range(6)]), st.permutations(list("abcdef")))
 def test_no_order_of_files_or_references_changes_what_is_told(names, keys):
     citations = [{"reference": "x", "relation": "supports", "read": "part"}]
-    pages = {name: page(about="nobody" if name == "c1" else "people", citations=citations)
-             for name in names}  # fmt: skip
+    pages = {
+        name: page(about="nobody" if name == "c1" else "people", citations=citations)
+        for name in names
+    }
     records = dumped(
         [REFERENCE | {"id": key, "listed": str("abcdef".index(key) + 1)} for key in keys]
     ).encode()

@@ -46,11 +46,15 @@ def test_a_claim_is_a_section_with_its_slug_and_status(good):
     assert (section["data-claim"], section["data-status"]) == ("rest-shortens-colds", "backed")
 
 
-@pytest.mark.parametrize(("name", "text"), [
-    ("claim__text", "Rest makes a cold shorter."), ("claim__status", "Backed by its reference"),
-    ("claim__in-short", "In short: A test in people found that colds ended sooner with rest."),
-    ("claim__safety", "Safety: See a doctor if a fever lasts."),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("claim__text", "Rest makes a cold shorter."),
+        ("claim__status", "Backed by its reference"),
+        ("claim__in-short", "In short: A test in people found that colds ended sooner with rest."),
+        ("claim__safety", "Safety: See a doctor if a fever lasts."),
+    ],
+)
 def test_a_part_of_a_claim_is_there_once_with_its_words(good, name, text):
     assert [element.text.strip() for element in view(good, "claim rest-shortens-colds")(name)] == [
         text
@@ -91,7 +95,9 @@ def test_the_status_stands_before_the_claim_in_the_only_h1(good):
 def test_each_citation_is_an_aside_and_listed_ones_come_first(good):
     asides = view(good, "claim rest-shortens-colds")("aside.", "reference")
     assert [(a["data-reference"], a["data-relation"], a["data-listed"]) for a in asides] == [
-        ("hall-2014", "supports", "1"), ("health-body", "mentions", None)]  # fmt: skip
+        ("hall-2014", "supports", "1"),
+        ("health-body", "mentions", None),
+    ]
 
 
 def test_listed_citations_keep_the_writers_order():
@@ -111,9 +117,15 @@ def test_listed_citations_keep_the_writers_order():
 
 def test_a_citation_says_what_it_is_what_it_found_and_how_much_was_read(good):
     (aside,) = view(good, "claim rest-calms-the-body")("aside.", "reference")
-    for words in ("Supports part of this", "Nagy, 2016", "Animal study, mice", "No. 2 in the article's list",
-                  "mice, not people",
-                  "Mice that rested were calmer.", "only its summary (abstract) was read"):  # fmt: skip
+    for words in (
+        "Supports part of this",
+        "Nagy, 2016",
+        "Animal study, mice",
+        "No. 2 in the article's list",
+        "mice, not people",
+        "Mice that rested were calmer.",
+        "only its summary (abstract) was read",
+    ):
         assert words in aside.text
 
 
@@ -234,7 +246,13 @@ def test_references_stand_by_their_number_then_by_their_name():
         "Added by this site's editors",
     ]
     assert [(w["data-reference"], w["data-listed"]) for w in found("work")] == [
-        ("b", "1"), ("a", "3"), ("c", "20"), ("z", None), ("x", None), ("y", None)]  # fmt: skip
+        ("b", "1"),
+        ("a", "3"),
+        ("c", "20"),
+        ("z", None),
+        ("x", None),
+        ("y", None),
+    ]
 
 
 def test_an_entry_of_the_index_names_each_section_and_design_once():
@@ -312,31 +330,46 @@ def test_the_picture_has_a_letter_for_what_each_reference_does_to_a_claim():
     assert [cell.text.split() for cell in found("picture__others")] == [["m", "e;", "?", "f"]]
 
 
-@pytest.mark.parametrize(("relation", "limits", "words"), [
-    ("supports", None, "Supports this"), ("supports", "few", "Supports part of this"), ("disputes", "few", "Says otherwise"),
-    ("mentions", None, "Mentions this, does not back it"), ("unchecked", None, "Could not be checked"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("relation", "limits", "words"),
+    [
+        ("supports", None, "Supports this"),
+        ("supports", "few", "Supports part of this"),
+        ("disputes", "few", "Says otherwise"),
+        ("mentions", None, "Mentions this, does not back it"),
+        ("unchecked", None, "Could not be checked"),
+    ],
+)
 def test_a_relation_is_told_in_words(relation, limits, words):
     found = view(shown(citing(("a", relation, limits))), "claim c0")
     assert [element.text for element in found("reference__relation")] == [words]
 
 
-@pytest.mark.parametrize(("authors", "name"), [
-    ([{"family": "Hall"}], "Hall, 2014"), ([{"family": "Hall"}, {"literal": "A Body"}], "Hall & A Body, 2014"),
-    ([{"family": name} for name in ("Hall", "Ito", "Nagy")], "Hall and others, 2014"), ([], "Journal, 2014"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("authors", "name"),
+    [
+        ([{"family": "Hall"}], "Hall, 2014"),
+        ([{"family": "Hall"}, {"literal": "A Body"}], "Hall & A Body, 2014"),
+        ([{"family": name} for name in ("Hall", "Ito", "Nagy")], "Hall and others, 2014"),
+        ([], "Journal, 2014"),
+    ],
+)
 def test_a_reference_has_a_short_name(authors, name):
     references = listing({"author": authors, "issued": "2014-09", "container-title": "Journal"})
     assert view(shown(page(), references=references), "reference a")("h1.")[0].text == name
 
 
-@pytest.mark.parametrize(("fields", "name"), [
-    ({"author": [{"family": "Hall"}], "PMID": "1", "unverified": ["author"]}, "PMID 1"),
-    ({"PMID": "1", "PMCID": "PMC2"}, "PMC2"), ({"DOI": "10.1000/x", "unverified": ["DOI"]}, "a"),
-    ({"DOI": "10.1000/x"}, "10.1000/x"),
-    ({"publisher": "A Body", "PMID": "1"}, "A Body"),
-    ({"author": [{"family": "Hall"}], "issued": "2014", "unverified": ["issued"]}, "Hall"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"author": [{"family": "Hall"}], "PMID": "1", "unverified": ["author"]}, "PMID 1"),
+        ({"PMID": "1", "PMCID": "PMC2"}, "PMC2"),
+        ({"DOI": "10.1000/x", "unverified": ["DOI"]}, "a"),
+        ({"DOI": "10.1000/x"}, "10.1000/x"),
+        ({"publisher": "A Body", "PMID": "1"}, "A Body"),
+        ({"author": [{"family": "Hall"}], "issued": "2014", "unverified": ["issued"]}, "Hall"),
+    ],
+)
 def test_the_short_name_of_a_reference_is_the_best_that_was_seen_of_it(fields, name):
     assert view(shown(page(), references=listing(fields)), "reference a")("h1.")[0].text == name
 
@@ -352,9 +385,10 @@ def test_a_claim_leads_to_the_one_before_and_the_one_after_it():
         for slug in pages
     }
     assert turns == {
-        "c1": {"next": "../claims/c2/"}, "c2": {"prev": "../claims/c1/", "next": "../claims/c3/"},
+        "c1": {"next": "../claims/c2/"},
+        "c2": {"prev": "../claims/c1/", "next": "../claims/c3/"},
         "c3": {"prev": "../claims/c2/"},
-    }  # fmt: skip
+    }
 
 
 def test_near_claims_are_at_most_four_of_a_kind_and_follow_the_claim():
@@ -412,10 +446,13 @@ def test_addresses_follow_the_site(directory_urls, address):
     assert view(site, "status c0")("a.")[0]["href"] == address
 
 
-@pytest.mark.parametrize(("report", "address"), [
-    ("https://example.org/report", "https://example.org/report"),
-    ("mailto:a@example.org", "mailto:a@example.org?subject=Mistake%20on%3A%20c0"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("report", "address"),
+    [
+        ("https://example.org/report", "https://example.org/report"),
+        ("mailto:a@example.org", "mailto:a@example.org?subject=Mistake%20on%3A%20c0"),
+    ],
+)
 def test_a_reader_can_report_a_mistake(report, address):
     found = view(Site(loaded(page()), look(report=report)), "claim c0")
     assert [a["href"] for a in found("a.") if a.text == "Report a mistake on this page"] == [
@@ -447,10 +484,14 @@ def test_dates_are_in_words_and_the_next_check_is_there(good):
     assert "Next check: 20 November 2027." in text
 
 
-@pytest.mark.parametrize(("checked", "period", "due"), [
-    ("2026-08-31", "6 months", "2027-02-28"), ("2024-02-29", "1 year", "2025-02-28"),
-    ("2026-12-15", "1 month", "2027-01-15"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("checked", "period", "due"),
+    [
+        ("2026-08-31", "6 months", "2027-02-28"),
+        ("2024-02-29", "1 year", "2025-02-28"),
+        ("2026-12-15", "1 month", "2027-01-15"),
+    ],
+)
 def test_the_next_check_is_a_day_that_exists(checked, period, due):
     found = view(shown(page(checked=checked, check_again=period)), "claim c0")
     assert found("claim__overdue")[0]["data-due"] == due
@@ -477,8 +518,8 @@ def test_a_title_keeps_its_rich_text_and_nothing_else():
     )
     html = str(VIEWS["reference"](shown(page(), references=references), "a"))
     assert (
-        "<i>E. coli</i> <sub>2</sub> <b>x &lt;u&gt;y&lt;/u&gt; &amp; &lt;script&gt;z&lt;/script&gt; &lt;i class=a&gt;</b>"
-        in html
+        "<i>E. coli</i> <sub>2</sub> <b>x &lt;u&gt;y&lt;/u&gt; &amp; &lt;script&gt;z&lt;/script&gt;"
+        " &lt;i class=a&gt;</b>" in html
     )
 
 

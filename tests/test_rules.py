@@ -1,8 +1,11 @@
-"""The catalogue held against itself: what a rule says fails yields its code and no other error, what passes none.
+"""The catalogue held against itself: what a rule says fails yields its code and no other error,
+what passes none.
 
-A block of a rule's docstring is laid over the sample site (tests/sample/docs). Its first line says where:
+A block of a rule's docstring is laid over the sample site (tests/sample/docs). Its first line says
+where:
 without a heading    keys of the front matter of claims/sample.md, in place of the sample's
-`# references.yml`   entries: keys in place of those of the sample's entry of that id; another id adds an entry
+`# references.yml`   entries: keys in place of those of the sample's entry of that id; another
+                     id adds an entry
 `# article.yml`      keys of the outline, in place of the sample's
 `# page`             the whole of claims/sample.md, where `...` stands for the sample's front matter
 `# files`            words about files; FILES below makes them
@@ -220,42 +223,62 @@ def test_an_ignored_claim_about_ignoring_is_told_all_the_same() -> None:
 
 
 def _supported_by(reference: str, limits: str = "", finding: str = "It was so.") -> str:
-    support = f"citations:\n  - reference: {reference}\n    relation: supports\n    finding: {finding}\n    read: part\n"
+    support = (
+        f"citations:\n  - reference: {reference}\n    relation: supports\n    finding: {finding}\n "
+        "   read: part\n"
+    )
     return support + (f"    limits: {limits}\n" if limits else "")
 
 
 FINE = {
-    "a cause that a trial shows": "claim: A short walk causes a good mood.\n"
-    + _supported_by("vale-2024"),
+    "a cause that a trial shows": (
+        "claim: A short walk causes a good mood.\n" + _supported_by("vale-2024")
+    ),
     "a cause after a hedge": "claim: It is not shown that a walk causes a good mood.",
-    "words that only look like causes": "claim: Walks improve the mood because the unproven cause-way is secure.",
+    "words that only look like causes": (
+        "claim: Walks improve the mood because the unproven cause-way is secure."
+    ),
     "a hedge of two words": "in_short: Walks lift the mood, in one careful study.",
     "a contraction": "in_short: Walks don't lift the mood.",
-    "a word of the limits": "in_short: Walks lift the mood of dogs.\n"
-    + _supported_by("hill-2020", "dogs, not cats"),
-    "a word of the limits of one of two works": "in_short: Walks lift the mood of a dog.\n"
-    + _supported_by("hill-2020", "young dogs")
-    + "  - {reference: park-2022, relation: supports, limits: cats, finding: It was so., read: part}\n",
-    "no hedge where one support is whole": "in_short: Walks lift the mood.\n"
-    + _supported_by("vale-2024"),
-    "no hedge where nothing supports": "in_short: Walks lift it.\n"
-    "citations: [{reference: vale-2024, relation: unchecked, read: title}]",
-    "a number found in digits": "in_short: Seen in two small towns.\n"
-    + _supported_by("hill-2020", "small", "In 2 towns."),
-    "a number found in words": "in_short: Seen in 2 small towns.\n"
-    + _supported_by("hill-2020", "small", "In two towns."),
-    "a number with another comma": "in_short: Some 1,500.\n"
-    + _supported_by("hill-2020", "small", "1500, of all."),
-    "numbers that are parts of names": "in_short: One idea is that IL-6, TLR4, COVID-19 and the 2nd play a part.",
-    "no dose": "in_short: Seen in one small study of 24 gulls, 15 goats and a unitary tablet computer.",
+    "a word of the limits": (
+        "in_short: Walks lift the mood of dogs.\n" + _supported_by("hill-2020", "dogs, not cats")
+    ),
+    "a word of the limits of one of two works": (
+        "in_short: Walks lift the mood of a dog.\n"
+        + _supported_by("hill-2020", "young dogs")
+        + "  - {reference: park-2022, relation: supports, limits: cats, finding: It was so., read:"
+        " part}\n"
+    ),
+    "no hedge where one support is whole": (
+        "in_short: Walks lift the mood.\n" + _supported_by("vale-2024")
+    ),
+    "no hedge where nothing supports": (
+        "in_short: Walks lift it.\n"
+        "citations: [{reference: vale-2024, relation: unchecked, read: title}]"
+    ),
+    "a number found in digits": (
+        "in_short: Seen in two small towns.\n" + _supported_by("hill-2020", "small", "In 2 towns.")
+    ),
+    "a number found in words": (
+        "in_short: Seen in 2 small towns.\n" + _supported_by("hill-2020", "small", "In two towns.")
+    ),
+    "a number with another comma": (
+        "in_short: Some 1,500.\n" + _supported_by("hill-2020", "small", "1500, of all.")
+    ),
+    "numbers that are parts of names": (
+        "in_short: One idea is that IL-6, TLR4, COVID-19 and the 2nd play a part."
+    ),
+    "no dose": (
+        "in_short: Seen in one small study of 24 gulls, 15 goats and a unitary tablet computer."
+    ),
     "forty words": "in_short: " + "Some may walk. " * 13 + "Some.",
     "a sentence of 25 words": "unknown: " + "Walk " * 24 + "walk.",
-    "a sentence cut by an abbreviation": "unknown: "
-    + "Walk " * 13
-    + "e.g. "
-    + "walk " * 10
-    + "walk.",
-    "a percentage in words too": "unknown: What helped 38% (19 of 50) or one in 4 (25 per cent) is unknown.",
+    "a sentence cut by an abbreviation": (
+        "unknown: " + "Walk " * 13 + "e.g. " + "walk " * 10 + "walk."
+    ),
+    "a percentage in words too": (
+        "unknown: What helped 38% (19 of 50) or one in 4 (25 per cent) is unknown."
+    ),
     "a work issued this month": "# references.yml\n- id: hill-2020\n  issued: 2026-11",
     "a sentence of another kind": "article:\n  sentences: [S1.P1.1, S1.P1.3]\n  says_it_as: fact",
 }
@@ -320,12 +343,21 @@ def test_twins_are_found_where_two_others_share_more_than_one_thing() -> None:
 @pytest.mark.parametrize(
     ("block", "line", "message"),
     [
-        ("check_again: 1 month\nchecked: 2026-10-20", 16, "the next check was due on 2026-11-20; compare the page with its "
-         "sources, and write the day"),
-        ("# references.yml\n- type: book\n  id: reed-2023", 67, "no claim here draws on 'reed-2023'; cite it, or leave it: "
-         "its page says so"),
+        (
+            "check_again: 1 month\nchecked: 2026-10-20",
+            16,
+            (
+                "the next check was due on 2026-11-20; compare the page with its "
+                "sources, and write the day"
+            ),
+        ),
+        (
+            "# references.yml\n- type: book\n  id: reed-2023",
+            67,
+            "no claim here draws on 'reed-2023'; cite it, or leave it: its page says so",
+        ),
     ],
-)  # fmt: skip
+)
 def test_information_says_what_it_is_about_and_where(block: str, line: int, message: str) -> None:
     assert [(problem.line, problem.message) for problem in found(block)] == [(line, message)]
 
@@ -419,8 +451,15 @@ def test_a_block_of_a_reference_that_has_a_fault_of_its_own_is_not_told_too() ->
     assert check(collection) == []
 
 
-ADDRESSES = ["index.md", "../references/index.md", "../references/hill-2020.md#top", "../article.md", "sample.md", "#sample.md",
-             "https://example.org/sample.md"]  # fmt: skip
+ADDRESSES = [
+    "index.md",
+    "../references/index.md",
+    "../references/hill-2020.md#top",
+    "../article.md",
+    "sample.md",
+    "#sample.md",
+    "https://example.org/sample.md",
+]
 
 
 @pytest.mark.parametrize(

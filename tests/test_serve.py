@@ -51,7 +51,9 @@ class Served:
         return True
 
     def save(self, name, old=None, new="", site="good"):
-        """Saves a file of the docs as the named site has it, with something else in place of a part."""
+        """Saves a file of the docs as the named site has it, with something else in place of a
+        part.
+        """
         text = (SITES / site / "docs" / name).read_text("utf-8")
         assert old is None or old in text
         (self.folder / "docs" / name).write_text(text.replace(old, new) if old else text, "utf-8")

@@ -47,7 +47,7 @@ ROWS = [
     ("people", [UNCHECKED, MENTIONS], "unchecked", None),
     ("people", [MENTIONS], "unbacked", None),
     ("people", [], "unbacked", None),
-]  # fmt: skip
+]
 
 # what is cited, beside its design: the limits told are those of the best support
 BEST = [
@@ -104,10 +104,16 @@ def test_the_limits_are_those_of_the_best_support(cited, limits):
         )
 
 
-@pytest.mark.parametrize(("cited", "subjects"), [
-    ([], ()), ([MENTIONS], ()), ([TOLD], ()), ([CELLS, MICE, BACKS], ("people", "animals", "cells")),
-    ([MICE, DISPUTES], ("animals",)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("cited", "subjects"),
+    [
+        ([], ()),
+        ([MENTIONS], ()),
+        ([TOLD], ()),
+        ([CELLS, MICE, BACKS], ("people", "animals", "cells")),
+        ([MICE, DISPUTES], ("animals",)),
+    ],
+)
 def test_shown_in_are_those_whom_the_supports_studied(cited, subjects):
     assert status("people", cited).shown_in == subjects
 
@@ -120,11 +126,17 @@ def test_a_departure_that_reverses_is_told_beside_the_status(effects, reverses):
 
 
 def test_a_citation_of_a_work_that_is_not_there_gives_no_status():
-    claim = Claim.model_validate({
-        "claim": "x", "in_short": "x", "about": "people", "topics": ["x"], "checked": "2026-11-20",
-        "article": {"sentences": ["S1.P1.1"], "says_it_as": "fact"},
-        "citations": [{"reference": "gone", "relation": "supports", "read": "part"}],
-    })  # fmt: skip
+    claim = Claim.model_validate(
+        {
+            "claim": "x",
+            "in_short": "x",
+            "about": "people",
+            "topics": ["x"],
+            "checked": "2026-11-20",
+            "article": {"sentences": ["S1.P1.1"], "says_it_as": "fact"},
+            "citations": [{"reference": "gone", "relation": "supports", "read": "part"}],
+        }
+    )
     assert status_of(claim, {}).status == "unbacked"
 
 

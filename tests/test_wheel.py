@@ -36,7 +36,9 @@ def wheel(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def python(wheel, tmp_path_factory):
-    """The interpreter of an environment with the wheel, and with what this one has, but for the checkout."""
+    """The interpreter of an environment with the wheel, and with what this one has, but for the
+    checkout.
+    """
     folder = tmp_path_factory.mktemp("environment")
     venv.create(folder, with_pip=False, symlinks=True)
     inside = Path(
@@ -56,7 +58,8 @@ def python(wheel, tmp_path_factory):
         inside,
         wheel,
     )
-    # A folder named in a .pth file is not searched for .pth files of its own: what points to the checkout stays out.
+    # A folder named in a .pth file is not searched for .pth files of its own: what points to
+    # the checkout stays out.
     (inside / "rest.pth").write_text(sysconfig.get_path("purelib") + "\n")
     return folder / "bin/python"
 

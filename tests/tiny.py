@@ -1,4 +1,6 @@
-"""Small data that several tests share: claims and references as a writer gives them, and tiny sites on disk."""
+"""Small data that several tests share: claims and references as a writer gives them, and tiny sites
+on disk.
+"""
 
 import datetime
 import os
@@ -18,10 +20,17 @@ from mkdocs_claims.show.site import Site
 SITES = Path(__file__).parent / "sites"
 TODAY = datetime.date(2026, 11, 22)
 EPOCH = "1795305600"  # 2026-11-22T00:00Z
-ENV = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "LC_ALL", "LANG")} | {
-    "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "LC_ALL": "C.UTF-8",
+ENV = {
+    key: value
+    for key, value in os.environ.items()
+    if key not in ("NO_COLOR", "FORCE_COLOR", "LC_ALL", "LANG")
+} | {
+    "SOURCE_DATE_EPOCH": EPOCH,
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+    "LC_ALL": "C.UTF-8",
     "PYTHONDONTWRITEBYTECODE": "1",
-}  # fmt: skip
+}
 
 CLAIM = {
     "claim": "Rest helps.",
@@ -108,9 +117,15 @@ def run(*words, cwd, env=None, **how):
     name, *rest = words
     module = {"claims": "mkdocs_claims.command.cli"}.get(name, name)
     return subprocess.run(
-        [sys.executable, "-m", module, *map(str, rest)], cwd=cwd, env=ENV | (env or {}),
-        capture_output=True, text=True, encoding="utf-8", timeout=120, **how,
-    )  # fmt: skip
+        [sys.executable, "-m", module, *map(str, rest)],
+        cwd=cwd,
+        env=ENV | (env or {}),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        **how,
+    )
 
 
 def files(folder):
@@ -126,7 +141,9 @@ VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "sour
 
 
 class Elements(HTMLParser):
-    """HTML as a list of its elements in order: each with its tag, its attributes, and the text within."""
+    """HTML as a list of its elements in order: each with its tag, its attributes, and the text
+    within.
+    """
 
     def __init__(self, html):
         super().__init__()
@@ -157,8 +174,12 @@ class Elements(HTMLParser):
     def __call__(self, *classes, **attributes):
         """The elements that have a class (or a tag, with a dot behind it) and attributes."""
         wanted = {name.replace("_", "-"): value for name, value in attributes.items()}
-        return [e for e in self.found if {*classes} <= {f"{e.tag}.", *(e["class"] or "").split()}
-                and all(e[name] == value for name, value in wanted.items())]  # fmt: skip
+        return [
+            e
+            for e in self.found
+            if {*classes} <= {f"{e.tag}.", *(e["class"] or "").split()}
+            and all(e[name] == value for name, value in wanted.items())
+        ]
 
 
 class Element:

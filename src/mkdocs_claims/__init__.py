@@ -17,7 +17,9 @@ __all__ = sorted(name for names in _HOMES.values() for name in names)  # one tab
 
 
 def __getattr__(name: str) -> Any:
-    """A public name, from its module; only then is the module loaded, so that the command starts at once."""
+    """A public name, from its module; only then is the module loaded, so that the command starts at
+    once.
+    """
     for home, names in _HOMES.items():
         if name in names:
             return getattr(import_module(f"mkdocs_claims.{home}"), name)

@@ -1,4 +1,6 @@
-"""A docs folder in; its collection as it is today, and every problem of it, out: the one door for commands and hosts."""
+"""A docs folder in; its collection as it is today, and every problem of it, out: the one door for
+commands and hosts.
+"""
 
 from pathlib import Path
 
@@ -13,10 +15,15 @@ from mkdocs_claims.rules import check
 
 
 def read_collection(
-    docs: Path, claims_dir: str = "claims", references: str = "references.yml", check_again: str = "1 year",
+    docs: Path,
+    claims_dir: str = "claims",
+    references: str = "references.yml",
+    check_again: str = "1 year",
     cache: Cache | None = None,
-) -> tuple[Collection, list[Problem]]:  # fmt: skip
-    """The collection of a docs folder as it is today, and every problem of it, in order of its place."""
+) -> tuple[Collection, list[Problem]]:
+    """The collection of a docs folder as it is today, and every problem of it, in order of its
+    place.
+    """
     try:
         period(check_again)
     except PydanticCustomError as error:

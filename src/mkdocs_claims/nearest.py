@@ -1,12 +1,20 @@
-"""A word that is not known and the known words in; the one that was meant, or what to write, out."""
+"""A word that is not known and the known words in; the one that was meant, or what to
+write, out.
+"""
 
 from collections.abc import Iterable
 
 from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
-_ELSEWHERE = {"journal": "container-title", "booktitle": "container-title", "year": "issued", "date": "issued",
-              "institution": "publisher", "address": "publisher-place"}  # BibTeX's words for CSL's  # fmt: skip
+_ELSEWHERE = {
+    "journal": "container-title",
+    "booktitle": "container-title",
+    "year": "issued",
+    "date": "issued",
+    "institution": "publisher",
+    "address": "publisher-place",
+}  # BibTeX's words for CSL's
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
@@ -16,7 +24,8 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
 
 
 def meant(word: str, words: list[str], alike: int = 60) -> str:
-    """What to write in place of a word that is not one of `words`: the nearest, or where none is near, all of them.
+    """What to write in place of a word that is not one of `words`: the nearest, or where none is
+    near, all of them.
 
     With `alike`, of 100, above 60 only a slip of the pen is near: 'no support' is not 'supports'.
     """

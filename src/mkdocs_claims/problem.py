@@ -14,7 +14,8 @@ class CannotRun(Exception):
 class Problem:
     """A rule broken at a place.
 
-    `path` is below the docs folder, POSIX; `line` and `column` are 1-based, a column counts characters.
+    `path` is below the docs folder, POSIX; `line` and `column` are 1-based, a column counts
+    characters.
     """
 
     path: str

@@ -1,4 +1,6 @@
-"""`python -m tests.benchmark`: makes the made-up collections, runs every tool on them in turn, prints the tables."""
+"""`python -m tests.benchmark`: makes the made-up collections, runs every tool on them in turn,
+prints the tables.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A number of claims in; the files of a made-up collection of that size out, the same ones every time."""
+"""A number of claims in; the files of a made-up collection of that size out, the same ones every
+time.
+"""
 
 from __future__ import annotations
 
@@ -22,16 +24,22 @@ _WEIGHTS = list(
     accumulate(1 / (10 + rank) for rank in range(len(WORDS)))
 )  # few words are common, as in any language
 _WORKS = (  # type, design, subjects
-    ("article-journal", "trial", ["people"]), ("article-journal", "observational", ["people"]),
-    ("article-journal", "systematic review", ["people"]), ("article-journal", "animal", ["animals"]),
-    ("article-journal", "laboratory", ["cells"]), ("article-journal", "review", ["none"]),
-    ("article-journal", "trial", ["people"]), ("webpage", "web page", ["none"]),
-)  # fmt: skip
+    ("article-journal", "trial", ["people"]),
+    ("article-journal", "observational", ["people"]),
+    ("article-journal", "systematic review", ["people"]),
+    ("article-journal", "animal", ["animals"]),
+    ("article-journal", "laboratory", ["cells"]),
+    ("article-journal", "review", ["none"]),
+    ("article-journal", "trial", ["people"]),
+    ("webpage", "web page", ["none"]),
+)
 _LIMITED = {"animal", "laboratory", "review", "web page"}
 
 
 def files(claims: int) -> Iterator[tuple[str, str]]:
-    """Each file's path below docs, and its text: claims, a quarter as many references, an outline, four plain pages."""
+    """Each file's path below docs, and its text: claims, a quarter as many references, an outline,
+    four plain pages.
+    """
     references = [_reference(number) for number in range(max(3, claims // 4))]
     yield "references.yml", _yaml(references)
     yield "article.yml", _yaml(_outline(_sentence(claims - 1) + 1))
@@ -53,18 +61,33 @@ def _claim(
     random = Random(f"claim {number}")
     some: Any = lambda share, value: value if random.random() < share else None  # noqa: E731  # a key now and then
     sentence = _sentence(number)
-    departure = {"article": _words(random, 5), "source": _words(random, 5), "effect": "hides",
-                 "why": f"that {_words(random, 6)}", "reference": random.choice(references)["id"], "seen": "yes"}  # fmt: skip
+    departure = {
+        "article": _words(random, 5),
+        "source": _words(random, 5),
+        "effect": "hides",
+        "why": f"that {_words(random, 6)}",
+        "reference": random.choice(references)["id"],
+        "seen": "yes",
+    }
     front = {
-        "claim": _prose(random, 12), "in_short": f"It may be so, {_words(random, 9)}.",
+        "claim": _prose(random, 12),
+        "in_short": f"It may be so, {_words(random, 9)}.",
         "about": random.choice(("people", "biology")),
-        "article": {"sentences": [f"S{sentence // 20 + 1}.P1.{sentence % 20 + 1}"],
-                    "says_it_as": random.choice(("fact", "belief")), "departures": some(0.12, [departure])},
-        "citations": [_citation(random, work) for work in random.sample(references, random.choice((1, 2, 2, 3)))],
+        "article": {
+            "sentences": [f"S{sentence // 20 + 1}.P1.{sentence % 20 + 1}"],
+            "says_it_as": random.choice(("fact", "belief")),
+            "departures": some(0.12, [departure]),
+        },
+        "citations": [
+            _citation(random, work)
+            for work in random.sample(references, random.choice((1, 2, 2, 3)))
+        ],
         "topics": [f"{WORDS[random.randrange(max(8, claims // 100))]} topics"],
-        "also_called": some(0.3, [_words(random, 2)]), "safety": some(0.1, _prose(random, 10)),
-        "unknown": some(0.25, _prose(random, 10)), "checked": str(TODAY - timedelta(days=number % 20)),
-    }  # fmt: skip
+        "also_called": some(0.3, [_words(random, 2)]),
+        "safety": some(0.1, _prose(random, 10)),
+        "unknown": some(0.25, _prose(random, 10)),
+        "checked": str(TODAY - timedelta(days=number % 20)),
+    }
     link = (
         f" See [{_words(random, 2)}]({slug(random.randrange(claims))}.md)."
         if number % 4 == 0
@@ -76,27 +99,44 @@ def _claim(
 def _citation(random: Random, work: dict[str, Any]) -> dict[str, Any]:
     relation = random.choices(("supports", "mentions", "disputes", "unchecked"), (60, 25, 10, 5))[0]
     limited = relation == "supports" and (work["design"] in _LIMITED or random.random() < 0.3)
-    return {"reference": work["id"], "relation": relation, "limits": _words(random, 4) if limited else None,
-            "finding": f"{_words(random, 15).capitalize()}.", "read": random.choice(("full text", "abstract"))}  # fmt: skip
+    return {
+        "reference": work["id"],
+        "relation": relation,
+        "limits": _words(random, 4) if limited else None,
+        "finding": f"{_words(random, 15).capitalize()}.",
+        "read": random.choice(("full text", "abstract")),
+    }
 
 
 def _reference(number: int) -> dict[str, Any]:
     random = Random(f"reference {number}")
     kind, design, subjects = _WORKS[number % len(_WORKS)]
     year, page = 1980 + random.randrange(45), random.randrange(10, 900)
-    names = [{"family": random.choice(WORDS).capitalize(), "given": random.choice("ABCDEJKMPR")}
-             for _ in range(random.randrange(1, 9))]  # fmt: skip
-    found = {"id": f"{names[0]['family'].lower()}-{year}-{number}", "type": kind,
-             "title": _words(random, 10).capitalize(), "author": names,
-             "container-title": _words(random, 3).title(), "issued": f"{year}-{random.randrange(1, 13):02}"}  # fmt: skip
+    names = [
+        {"family": random.choice(WORDS).capitalize(), "given": random.choice("ABCDEJKMPR")}
+        for _ in range(random.randrange(1, 9))
+    ]
+    found = {
+        "id": f"{names[0]['family'].lower()}-{year}-{number}",
+        "type": kind,
+        "title": _words(random, 10).capitalize(),
+        "author": names,
+        "container-title": _words(random, 3).title(),
+        "issued": f"{year}-{random.randrange(1, 13):02}",
+    }
     if kind == "webpage":
         found |= {
             "accessed": "2026-10-02",
             "URL": f"https://example.org/{number}/{random.choice(WORDS)}",
         }
     else:
-        found |= {"volume": str(random.randrange(1, 90)), "issue": str(random.randrange(1, 13)), "page": f"{page}-{page + 9}",
-                  "DOI": f"10.1000/made.up.{number}", "PMID": str(20000000 + number)}  # fmt: skip
+        found |= {
+            "volume": str(random.randrange(1, 90)),
+            "issue": str(random.randrange(1, 13)),
+            "page": f"{page}-{page + 9}",
+            "DOI": f"10.1000/made.up.{number}",
+            "PMID": str(20000000 + number),
+        }
     found |= {"listed": str(number // 2 + 1)} if number % 2 == 0 and number < 19998 else {}
     found |= {"design": design, "subjects": subjects, "found": _prose(random, 16)}
     return found | (
@@ -112,10 +152,17 @@ def _outline(sentences: int) -> dict[str, Any]:
         {"id": f"S{n // 20 + 1}.P1.{n % 20 + 1}", "sha1": f"{random.randrange(16**10):010x}"}
         for n in range(sentences)
     ]
-    return {"title": "A made-up article", "sections": [
-        {"id": f"S{start // 20 + 1}", "heading": _words(random, 4).capitalize(), "sentences": made[start : start + 20]}
-        for start in range(0, sentences, 20)
-    ]}  # fmt: skip
+    return {
+        "title": "A made-up article",
+        "sections": [
+            {
+                "id": f"S{start // 20 + 1}",
+                "heading": _words(random, 4).capitalize(),
+                "sentences": made[start : start + 20],
+            }
+            for start in range(0, sentences, 20)
+        ],
+    }
 
 
 def _sentence(number: int) -> int:

@@ -1,6 +1,8 @@
-"""What is measured beside whole builds: checking, formatting, an edit under serve, and the reader's side.
+"""What is measured beside whole builds: checking, formatting, an edit under serve, and the reader's
+side.
 
-Each takes what was asked and gives lines of a table: what, with what, what was measured, and what it may be at most.
+Each takes what was asked and gives lines of a table: what, with what, what was measured, and what
+it may be at most.
 """
 
 from __future__ import annotations
@@ -70,7 +72,9 @@ class Asked(NamedTuple):
 
 
 def make(claims: int, work: Path, tools: Iterable[Peer]) -> Path:
-    """Writes the sources for some tools, in a process of its own: its memory would count for those measured."""
+    """Writes the sources for some tools, in a process of its own: its memory would count for those
+    measured.
+    """
     folder = work / str(claims)
     command = [sys.executable, "-m", "tests.benchmark.sources", str(claims), str(folder)]
     subprocess.run([*command, *(tool.folder for tool in tools)], cwd=ROOT, check=True)
@@ -96,8 +100,12 @@ def check(asked: Asked) -> list[Line]:
     }
     costs = each(runs, asked.runs + 4)
     formatting = [sys.executable, "-c", _FORMAT, str(many / "docs")]
-    took = [subprocess.run(formatting, cwd=ROOT, env=ENVIRONMENT, check=True, capture_output=True).stdout
-            for _ in range(asked.runs + 4)]  # fmt: skip
+    took = [
+        subprocess.run(
+            formatting, cwd=ROOT, env=ENVIRONMENT, check=True, capture_output=True
+        ).stdout
+        for _ in range(asked.runs + 4)
+    ]
     large = costs["many"]
     return [
         (
@@ -118,11 +126,18 @@ def work(asked: Asked) -> list[Line]:
     for claims in (1000, 10_000):
         docs = make(claims, asked.work / "work", []) / "claims/docs"
         command = [sys.executable, "-c", _WORK, str(docs)]
-        runs = [subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, check=True, capture_output=True, text=True).stdout.split()
-                for _ in range(asked.runs + 4)]  # fmt: skip
+        runs = [
+            subprocess.run(
+                command, cwd=ROOT, env=ENVIRONMENT, check=True, capture_output=True, text=True
+            ).stdout.split()
+            for _ in range(asked.runs + 4)
+        ]
         sums = [sum(map(float, run)) for run in runs]
         loaded, checked, shown = map(float, runs[sums.index(min(sums))])
-        what = f"{claims:,} claims: load {loaded:.2f}, check {checked:.2f}, format and render {shown:.2f} ms a claim"
+        what = (
+            f"{claims:,} claims: load {loaded:.2f}, check {checked:.2f}, format and render"
+            f" {shown:.2f} ms a claim"
+        )
         found.append(("own work", what, told(sums, 2, "ms"), "0.5 ms"))
     return found
 
@@ -135,8 +150,14 @@ def serve(asked: Asked) -> list[Line]:
         {name: (tool.command, work / tool.folder) for name, tool in pair.items()}, asked.runs
     )
     ours, plain = costs[OURS], costs[FLOOR]
-    return [("`mkdocs serve`", "from an edit to the new page, 1,000 claims", f"{ours.wall:.1f} s ({ours.cpu:.1f} s processor)",
-             f"{plain.wall:.1f} s ({plain.cpu:.1f} s), plain Material")]  # fmt: skip
+    return [
+        (
+            "`mkdocs serve`",
+            "from an edit to the new page, 1,000 claims",
+            f"{ours.wall:.1f} s ({ours.cpu:.1f} s processor)",
+            f"{plain.wall:.1f} s ({plain.cpu:.1f} s), plain Material",
+        )
+    ]
 
 
 def read(asked: Asked) -> list[Line]:

@@ -1,4 +1,6 @@
-"""A command in; what its process cost out: processor time, time on the clock, and the most memory it held."""
+"""A command in; what its process cost out: processor time, time on the clock, and the most memory
+it held.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +12,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {
-    "SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true",
-}  # fmt: skip  # 22 November 2026, as in corpus.py
+ENVIRONMENT = {
+    key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"
+} | {
+    "SOURCE_DATE_EPOCH": "1795305600",
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+}  # 22 November 2026, as in corpus.py
 
 
 class Cost(NamedTuple):
-    """Seconds of processor (user and system, children included), seconds on the clock, and megabytes at the peak."""
+    """Seconds of processor (user and system, children included), seconds on the clock, and
+    megabytes at the peak.
+    """
 
     cpu: float
     wall: float
@@ -40,7 +48,8 @@ def cost(command: Sequence[str], folder: Path) -> Cost:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         raise Failed(
-            f"{' '.join(command)} exited {process.returncode}: {log.read_text('utf-8', 'replace')[-2000:]}"
+            f"{' '.join(command)} exited {process.returncode}:"
+            f" {log.read_text('utf-8', 'replace')[-2000:]}"
         )
     return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
 
@@ -51,7 +60,9 @@ def in_turn(commands: Mapping[str, tuple[Sequence[str], Path]], runs: int) -> di
 
 
 def each(commands: Mapping[str, tuple[Sequence[str], Path]], runs: int) -> dict[str, list[Cost]]:
-    """Every cost of each command; they are run A B C, A B C, …, so that what else the machine does falls on all."""
+    """Every cost of each command; they are run A B C, A B C, …, so that what else the machine does
+    falls on all.
+    """
     found: dict[str, list[Cost]] = {name: [] for name in commands}
     for _ in range(runs):
         for name, (command, folder) in commands.items():

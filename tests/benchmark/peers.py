@@ -1,4 +1,6 @@
-"""The tools that build the same pages: for each its sources' folder, the command that builds them, and what it lacks."""
+"""The tools that build the same pages: for each its sources' folder, the command that builds them,
+and what it lacks.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ OURS, FLOOR = "claims", "material"
 
 
 class Peer(NamedTuple):
-    """A tool: its folder below the work folder, its command (run there), how to get it where it is missing, and its version."""
+    """A tool: its folder below the work folder, its command (run there), how to get it where it is
+    missing, and its version.
+    """
 
     name: str
     folder: str
@@ -21,7 +25,9 @@ class Peer(NamedTuple):
 
 
 def peers(venvs: Path) -> dict[str, Peer]:
-    """Every tool by the word that names it on the command line. `venvs`: a folder with a venv for bibtex and zensical."""
+    """Every tool by the word that names it on the command line. `venvs`: a folder with a venv for
+    bibtex and zensical.
+    """
     bibtex, zensical = venvs / "bibtex/bin/python", venvs / "zensical/bin/zensical"
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f"]
     other = [str(bibtex), "-m", "mkdocs", "build", "-q", "-f"]
@@ -32,16 +38,35 @@ def peers(venvs: Path) -> dict[str, Peer]:
         OURS: Peer("mkdocs-claims", "claims", [*mkdocs, "mkdocs.yml"]),
         "host": Peer("mkdocs-claims, `frame: false`", "claims", [*mkdocs, "host.yml"]),
         FLOOR: Peer("Material, same text in Markdown", "written", [*mkdocs, "mkdocs.yml"]),
-        "bibtex": Peer("Material + mkdocs-bibtex, own style", "bibtex", [*other, "mkdocs.yml"], no_bibtex,
-                       _version(bibtex, "mkdocs-bibtex")),
-        "csl": Peer("Material + mkdocs-bibtex, CSL by pandoc", "bibtex", [*other, "csl.yml"],
-                    no_bibtex or no_pandoc or no_style, ("pandoc", "--version")),
-        "zensical": Peer("Zensical, same text in Markdown", "zensical", [str(zensical), "build", "--clean"],
-                         _needs(zensical, f"{venvs}/zensical/bin/pip install zensical"),
-                         _version(zensical.with_name("python"), "zensical")),
-        "hugo": Peer("Hugo, same text, a bare layout, no search", "hugo", ["hugo", "--quiet", "--cleanDestinationDir"],
-                     None if shutil.which("hugo") else "apt-get install hugo", ("hugo", "version")),
-    }  # fmt: skip
+        "bibtex": Peer(
+            "Material + mkdocs-bibtex, own style",
+            "bibtex",
+            [*other, "mkdocs.yml"],
+            no_bibtex,
+            _version(bibtex, "mkdocs-bibtex"),
+        ),
+        "csl": Peer(
+            "Material + mkdocs-bibtex, CSL by pandoc",
+            "bibtex",
+            [*other, "csl.yml"],
+            no_bibtex or no_pandoc or no_style,
+            ("pandoc", "--version"),
+        ),
+        "zensical": Peer(
+            "Zensical, same text in Markdown",
+            "zensical",
+            [str(zensical), "build", "--clean"],
+            _needs(zensical, f"{venvs}/zensical/bin/pip install zensical"),
+            _version(zensical.with_name("python"), "zensical"),
+        ),
+        "hugo": Peer(
+            "Hugo, same text, a bare layout, no search",
+            "hugo",
+            ["hugo", "--quiet", "--cleanDestinationDir"],
+            None if shutil.which("hugo") else "apt-get install hugo",
+            ("hugo", "version"),
+        ),
+    }
 
 
 def _version(python: Path, package: str) -> tuple[str, ...]:

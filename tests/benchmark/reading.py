@@ -16,8 +16,8 @@ from typing import Any
 _OPEN = "[data-open-search]:visible, .md-search__input:visible"
 _HIT = ".search__hits > li, .md-search-result__item"
 _SHIFT = """() => new Promise((done) => { let sum = 0;
-  const observer = new PerformanceObserver((list) => { for (const shift of list.getEntries()) sum += shift.value; });
-  observer.observe({type: "layout-shift", buffered: true});
+  const observer = new PerformanceObserver((list) => { for (const shift of list.getEntries()) sum +=
+  shift.value; }); observer.observe({type: "layout-shift", buffered: true});
   setTimeout(() => done(sum), 300); })"""
 
 
@@ -44,7 +44,7 @@ def served(site: Path) -> Iterator[str]:
 def browser() -> Iterator[Any]:
     """Debian's Chromium; None where it, or playwright, is missing."""
     try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415  # the rest needs no browser
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415  # needed here alone
     except ImportError:
         yield None
         return
@@ -73,7 +73,9 @@ def index_size(site: Path) -> float:
 
 
 def first_visit(chromium: Any, site: Path) -> tuple[float, float]:
-    """Kilobytes, gzipped where that helps, that a claim page and all it loads take; and its layout shift."""
+    """Kilobytes, gzipped where that helps, that a claim page and all it loads take; and its layout
+    shift.
+    """
     with served(site) as address:
         page = chromium.new_page()
         seen: list[Any] = []
@@ -88,7 +90,9 @@ def first_visit(chromium: Any, site: Path) -> tuple[float, float]:
 def search_ready(
     chromium: Any, sites: Mapping[str, Path], word: str, rest: float, runs: int
 ) -> dict[str, float]:
-    """Seconds from opening the search, `rest` seconds after the page has loaded, to the first hit: medians, A B, A B, …"""
+    """Seconds from opening the search, `rest` seconds after the page has loaded, to the first hit:
+    medians, A B, A B, …
+    """
     found: dict[str, list[float]] = {name: [] for name in sites}
     for _ in range(runs):
         for name, site in sites.items():

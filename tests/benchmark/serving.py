@@ -1,4 +1,6 @@
-"""Two sites under `mkdocs serve`, a claim edited on each in turn; how long until a reader gets the new page out."""
+"""Two sites under `mkdocs serve`, a claim edited on each in turn; how long until a reader gets the
+new page out.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ _PATIENCE = 600  # seconds
 
 
 def _stoppable() -> None:
-    """What is started in the background ignores Ctrl+C, and so does all that it starts; a server must not."""
+    """What is started in the background ignores Ctrl+C, and so does all that it starts; a server
+    must not.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 

@@ -1,4 +1,6 @@
-"""A number of claims in; a folder of sources for each kind of tool out: ours, and the same text written out."""
+"""A number of claims in; a folder of sources for each kind of tool out: ours, and the same text
+written out.
+"""
 
 from __future__ import annotations
 
@@ -89,9 +91,17 @@ def _bibtex(_: int, root: Path, docs: Path) -> None:
     records = []
     for entry in load(read_sources(docs)[0], TODAY)[0].entries.values():
         found = entry.reference
-        fields = {"author": " and ".join(f"{name.family}, {name.given}" for name in found.author), "title": found.title,
-                  "journal": found.container_title, "year": (found.issued or "")[:4], "volume": found.volume,
-                  "number": found.issue, "pages": found.page, "doi": found.DOI, "url": found.URL}  # fmt: skip
+        fields = {
+            "author": " and ".join(f"{name.family}, {name.given}" for name in found.author),
+            "title": found.title,
+            "journal": found.container_title,
+            "year": (found.issued or "")[:4],
+            "volume": found.volume,
+            "number": found.issue,
+            "pages": found.page,
+            "doi": found.DOI,
+            "url": found.URL,
+        }
         inner = ",\n".join(f"  {key} = {{{value}}}" for key, value in fields.items() if value)
         records.append(f"@{BIB_TYPES[found.type]}{{{found.id},\n{inner}\n}}\n")
     plugin = "[search, bibtex: {bib_file: references.bib, bib_by_default: false%s}]"

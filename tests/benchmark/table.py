@@ -37,8 +37,17 @@ def builds(costs: Mapping[int, Mapping[str, Cost]], floor: str) -> str:
     for claims, found in costs.items():
         plain = found[floor]
         for name, cost in found.items():
-            rows.append([f"{claims:,}", name, f"{cost.cpu:.1f} s", f"{cost.cpu / plain.cpu:.2f}", f"{cost.wall:.1f} s",
-                         f"{cost.memory:.0f} MB", f"{cost.memory / plain.memory:.2f}"])  # fmt: skip
+            rows.append(
+                [
+                    f"{claims:,}",
+                    name,
+                    f"{cost.cpu:.1f} s",
+                    f"{cost.cpu / plain.cpu:.2f}",
+                    f"{cost.wall:.1f} s",
+                    f"{cost.memory:.0f} MB",
+                    f"{cost.memory / plain.memory:.2f}",
+                ]
+            )
     return table(["claims", "build", "processor", "ratio", "clock", "memory", "ratio"], rows)
 
 
@@ -57,7 +66,10 @@ def machine(runs: int, tools: Iterable[Peer]) -> str:
     others = [" ".join(text.splitlines()[0].replace(", version", "").split()[:2]) for text in told]
     versions = ", ".join([*(f"{package} {version(package)}" for package in _PACKAGES), *others])
     day, python = f"{datetime.now(UTC):%-d %B %Y}", platform.python_version()
-    return f"Medians of {runs} runs in turn, {day}, {os.cpu_count()} cores, Python {python}, {versions}.\n"
+    return (
+        f"Medians of {runs} runs in turn, {day}, {os.cpu_count()} cores, Python {python},"
+        f" {versions}.\n"
+    )
 
 
 def write(readme: Path, text: str) -> str | None:

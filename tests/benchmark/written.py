@@ -1,4 +1,6 @@
-"""The HTML of a view in; the same words as a writer would type them in Markdown out, for hosts that know no claims."""
+"""The HTML of a view in; the same words as a writer would type them in Markdown out, for hosts that
+know no claims.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ class SourceLook(Look):
 
 
 class _Writer(HTMLParser):
-    """Collects Markdown. `cite`: what stands for the record of a reference instead of its text, from its id."""
+    """Collects Markdown. `cite`: what stands for the record of a reference instead of its text,
+    from its id.
+    """
 
     def __init__(self, cite: Callable[[str], str] | None) -> None:
         super().__init__()

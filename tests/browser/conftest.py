@@ -1,4 +1,6 @@
-"""This project's site, built once, served with gzip and opened in Chromium. CLAIMS_EVERY_PAGE=1: every page of it."""
+"""This project's site, built once, served with gzip and opened in Chromium. CLAIMS_EVERY_PAGE=1:
+every page of it.
+"""
 
 import functools
 import gzip
@@ -18,10 +20,22 @@ from playwright.sync_api import sync_playwright
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 KINDS = [
-    "", "claims/", "claims/treatments-must-reach-cns-and-calm-microglia/", "claims/two-ldn-trials-found-improvement/",
-    "references/", "references/yasui-2014/", "article/", "picture/", "safety/", "newer/", "glossary/", "method/",
-    "method/checks/", "about/", "no/such/page/",
-]  # fmt: skip
+    "",
+    "claims/",
+    "claims/treatments-must-reach-cns-and-calm-microglia/",
+    "claims/two-ldn-trials-found-improvement/",
+    "references/",
+    "references/yasui-2014/",
+    "article/",
+    "picture/",
+    "safety/",
+    "newer/",
+    "glossary/",
+    "method/",
+    "method/checks/",
+    "about/",
+    "no/such/page/",
+]
 HEIGHTS = {320: 640, 390: 844, 820: 1180, 1280: 900}
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -92,7 +106,9 @@ def missing(reason):
 
 @pytest.fixture(scope="session")
 def build():
-    """Builds a site as `mkdocs build` makes it: this project's, or the one whose mkdocs.yml is in `root`."""
+    """Builds a site as `mkdocs build` makes it: this project's, or the one whose mkdocs.yml is in
+    `root`.
+    """
 
     def built(target, root=ROOT, **env):
         command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(target)]
@@ -147,7 +163,9 @@ def browser(launch):
 
 @pytest.fixture
 def visit(browser, request):
-    """Opens a page of this project's site in a context of its own; `at`: of another; `context`: Playwright's own options."""
+    """Opens a page of this project's site in a context of its own; `at`: of another; `context`:
+    Playwright's own options.
+    """
     with ExitStack() as stack:
 
         def opened(path="", width=1280, at=None, within=browser, **context):
@@ -168,7 +186,9 @@ def visit(browser, request):
 
 @pytest.fixture(scope="session")
 def tool():
-    """A file of tests/browser/node_modules: `npm install --prefix tests/browser --no-package-lock` brings it."""
+    """A file of tests/browser/node_modules: `npm install --prefix tests/browser --no-package-lock`
+    brings it.
+    """
 
     def found(name):
         path = HERE / "node_modules" / name

@@ -1,5 +1,6 @@
 """Lighthouse on a phone, median of three. Not in CI, since its figures vary with the machine:
-`npm install --prefix tests/browser --no-package-lock --no-save lighthouse@13.5.0; pytest tests/browser/lighthouse.py -s`"""
+`npm install --prefix tests/browser --no-package-lock --no-save lighthouse@13.5.0; pytest tests/browser/lighthouse.py -s`
+"""
 
 import json
 import os

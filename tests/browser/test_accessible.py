@@ -1,4 +1,6 @@
-"""What WCAG 2.2 A and AA ask for, and this site's own stricter measures, at each width, in light and dark."""
+"""What WCAG 2.2 A and AA ask for, and this site's own stricter measures, at each width, in light
+and dark.
+"""
 
 import pytest
 

@@ -1,4 +1,6 @@
-"""JSON-LD of every claim page against the vocabulary of schema.org (npm schema-dts has it as TypeScript interfaces)."""
+"""JSON-LD of every claim page against the vocabulary of schema.org (npm schema-dts has it as
+TypeScript interfaces).
+"""
 
 import json
 import os

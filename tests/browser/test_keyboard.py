@@ -122,7 +122,10 @@ def test_no_single_key_does_anything(visit):
     page.keyboard.type("pain")
     page.locator(".search__hits a").first.wait_for()
     page.locator("[data-close-search]").click()
-    state = "[location.href, scrollY, document.activeElement.outerHTML, document.querySelectorAll('[open]').length].join()"
+    state = (
+        "[location.href, scrollY, document.activeElement.outerHTML,"
+        " document.querySelectorAll('[open]').length].join()"
+    )
     before = page.evaluate(state)
     for key in "abcdefghijklmnopqrstuvwxyz0123456789/?.,+-":
         page.keyboard.press(key)

@@ -1,4 +1,6 @@
-"""The copy to read without a network: `OFFLINE=true mkdocs build -d offline`, opened from its folder."""
+"""The copy to read without a network: `OFFLINE=true mkdocs build -d offline`, opened from its
+folder.
+"""
 
 import pytest
 

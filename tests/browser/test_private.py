@@ -1,4 +1,6 @@
-"""What a page must never do: run what a field says, ask another host, set a cookie, jump about, or weigh much."""
+"""What a page must never do: run what a field says, ask another host, set a cookie, jump about, or
+weigh much.
+"""
 
 import pytest
 
@@ -85,13 +87,20 @@ def hostile(build, serve, tmp_path_factory):
         "reference": "hostile",
         "seen": "yes",
     }
-    (root / "docs/claims/hostile.md").write_bytes(claim_page(
-        "Some words.", claim=f"Rest helps {MARKUP}", topics=[MARKUP], also_called=[MARKUP],
-        **dict.fromkeys(("in_short", "safety", "unknown"), MARKUP),
-        citations=[{"reference": "hostile", "relation": "supports", "read": "full text", **told}],
-        newer=[{"says": MARKUP, "references": ["hostile"]}],
-        article={"sentences": ["S1.P1.1"], "says_it_as": "fact", "departures": [departure]},
-    ))  # fmt: skip
+    (root / "docs/claims/hostile.md").write_bytes(
+        claim_page(
+            "Some words.",
+            claim=f"Rest helps {MARKUP}",
+            topics=[MARKUP],
+            also_called=[MARKUP],
+            **dict.fromkeys(("in_short", "safety", "unknown"), MARKUP),
+            citations=[
+                {"reference": "hostile", "relation": "supports", "read": "full text", **told}
+            ],
+            newer=[{"says": MARKUP, "references": ["hostile"]}],
+            article={"sentences": ["S1.P1.1"], "says_it_as": "fact", "departures": [departure]},
+        )
+    )
     fields = ("title", "container-title", "publisher", "volume", "population", "found", "listing")
     work = {
         "id": "hostile",

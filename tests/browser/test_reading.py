@@ -72,9 +72,14 @@ def test_how_much_is_shown_is_kept_and_never_hides_what_matters(amount, visit):
         assert all(found.is_visible() for found in page.locator(selector).all()), selector
 
 
-@pytest.mark.parametrize(("chosen", "system", "paper"), [
-    ("dark", "light", "rgb(23, 25, 27)"), ("light", "dark", "rgb(253, 251, 247)"), (None, "dark", "rgb(23, 25, 27)"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("chosen", "system", "paper"),
+    [
+        ("dark", "light", "rgb(23, 25, 27)"),
+        ("light", "dark", "rgb(253, 251, 247)"),
+        (None, "dark", "rgb(23, 25, 27)"),
+    ],
+)
 def test_light_or_dark_is_remembered_and_there_from_the_first_paint(chosen, system, paper, visit):
     page = visit(color_scheme=system)
     if chosen:
@@ -137,10 +142,10 @@ def test_a_printed_page_is_a_few_sheets(visit, tmp_path):
 
 def test_a_status_is_told_in_forced_colours_by_words_and_shape(visit):
     page = visit("claims/", forced_colors="active")
-    shapes = page.locator(
-        ".entry"
-    ).evaluate_all("""all =>
-      Object.fromEntries(all.map((entry) => [entry.dataset.status, entry.querySelector(".mark").innerHTML]))""")
+    shapes = page.locator(".entry").evaluate_all(
+        """all =>
+      Object.fromEntries(all.map((entry) => [entry.dataset.status, entry.querySelector(".mark").innerHTML]))"""
+    )
     assert len(set(shapes.values())) == len(shapes) > 5
     assert all(
         status.text_content().strip() for status in page.locator(".entry .line__status").all()
@@ -185,7 +190,8 @@ def test_a_claim_is_copied_with_its_status_first_and_its_address(button, claims,
 def test_where_a_browser_forbids_copying_the_page_says_so(visit):
     page = visit(DISPUTED)
     page.evaluate(
-        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject()}})"
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () =>"
+        " Promise.reject()}})"
     )
     page.get_by_role("button", name="Copy as text").click()
     page.get_by_text("Your browser did not allow this.").wait_for()

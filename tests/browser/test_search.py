@@ -69,8 +69,11 @@ def test_no_beginning_of_a_word_breaks_the_search(search, site):
     told = []
     page.on("console", lambda message: told.append(message.text))
     for beginning in beginnings:
-        page.evaluate("text => Object.assign(document.querySelector('#search-query'), {value: text})"
-                      ".dispatchEvent(new Event('input'))", beginning)  # fmt: skip
+        page.evaluate(
+            "text => Object.assign(document.querySelector('#search-query'), {value: text})"
+            ".dispatchEvent(new Event('input'))",
+            beginning,
+        )
     page.locator("#search-query").fill("vivid dreams")
     page.locator(".search__hits a").get_by_text("Vivid dreams").wait_for(timeout=60_000)
     assert len(beginnings) > 500 and told == []

@@ -1,4 +1,6 @@
-"""The command `claims`: words in, an exit code out (0 nothing wrong, 1 problems, 2 could not run)."""
+"""The command `claims`: words in, an exit code out (0 nothing wrong, 1 problems, 2
+could not run).
+"""
 
 import argparse
 import gc
@@ -13,8 +15,11 @@ from mkdocs_claims.problem import CannotRun
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="claims", description="Check the claims of a site, and what goes with them.",
-                                     epilog="Exit codes: 0 nothing wrong, 1 problems, 2 could not run.")  # fmt: skip
+    parser = argparse.ArgumentParser(
+        prog="claims",
+        description="Check the claims of a site, and what goes with them.",
+        epilog="Exit codes: 0 nothing wrong, 1 problems, 2 could not run.",
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     folder = argparse.ArgumentParser(add_help=False)
     folder.add_argument(
@@ -84,7 +89,9 @@ def main(argv: Sequence[str] | None = None) -> int:
                 errors="backslashreplace"
             )  # a terminal that cannot show a letter shows its code
     asked = _parser().parse_args(argv)
-    gc.disable()  # what a run holds it holds to its end: to look for garbage in it takes a tenth of the time
+    # what a run holds it holds to its end: to look for garbage in it takes a tenth of the
+    # time
+    gc.disable()
     try:
         code: int = asked.run(asked)
         sys.stdout.flush()

@@ -1,4 +1,6 @@
-"""What each command of `claims` does: what was asked in, an exit code out; CannotRun where it cannot."""
+"""What each command of `claims` does: what was asked in, an exit code out; CannotRun where it
+cannot.
+"""
 
 import argparse
 import json
@@ -37,7 +39,8 @@ def explain(asked: argparse.Namespace) -> int:
         )
     rule = documentation(code)
     print(
-        f"{code}: {rule.title} ({rule.severity})\n\n{rule.why}\n\nFails:\n{rule.fails}\n\nPasses:\n{rule.passes}\n"
+        f"{code}: {rule.title}"
+        f" ({rule.severity})\n\n{rule.why}\n\nFails:\n{rule.fails}\n\nPasses:\n{rule.passes}\n"
     )
     print(f"Source: {rule.source}")
     return 0
@@ -74,7 +77,8 @@ def outline(asked: argparse.Namespace) -> int:
     text = _text(asked.file)
     if next(cuts(text), None) is None:
         raise CannotRun(
-            f"{asked.file} has no heading with text below it; put each heading and paragraph on a line of its own"
+            f"{asked.file} has no heading with text below it; put each heading and paragraph on a"
+            " line of its own"
         )
     shown = (f"{cut.id}: {cut.text}\n" for cut in cuts(text))
     sys.stdout.write("".join(shown) if asked.show else outline_text(text))
@@ -90,7 +94,8 @@ def coverage(asked: argparse.Namespace) -> int:
     collection, _ = _read(asked)
     if collection.outline is None:
         raise CannotRun(
-            f"{asked.docs / 'article.yml'} is not there or cannot be read; make one with 'claims outline FILE'"
+            f"{asked.docs / 'article.yml'} is not there or cannot be read; make one with 'claims"
+            " outline FILE'"
         )
     found = differences(collection.outline, _text(asked.file))
     print("\n".join(found) or f"all {len(collection.sentences)} sentences are as in the outline")
@@ -98,7 +103,9 @@ def coverage(asked: argparse.Namespace) -> int:
 
 
 def schema(asked: argparse.Namespace) -> int:
-    """Prints the JSON Schema of a claim, of references.yml, of article.yml, or of the problems in JSON."""
+    """Prints the JSON Schema of a claim, of references.yml, of article.yml, or of the problems in
+    JSON.
+    """
     from pydantic import TypeAdapter
 
     from mkdocs_claims.command.report import json_report

@@ -1,4 +1,6 @@
-"""What leaves the site for machines: FORMATS, one file a format. What was not verified is left out."""
+"""What leaves the site for machines: FORMATS, one file a format. What was not verified
+is left out.
+"""
 
 from collections.abc import Callable
 

@@ -13,18 +13,30 @@ def record(site: Site, page: Page) -> dict[str, Any]:
     """A claim: its status before it."""
     claim, status = page.claim, site.collection.statuses[page.slug]
     return {
-        "id": page.slug, "status": status.status, "status_words": site.look.status(status), "limits": status.limits,
-        "article_prints_opposite": status.reversed, "shown_in": status.shown_in, "claim": claim.claim,
-        "in_short": claim.in_short, "safety": claim.safety, "about": claim.about, "topics": claim.topics,
-        "sentences": claim.article.sentences, "checked": claim.checked.isoformat(),
+        "id": page.slug,
+        "status": status.status,
+        "status_words": site.look.status(status),
+        "limits": status.limits,
+        "article_prints_opposite": status.reversed,
+        "shown_in": status.shown_in,
+        "claim": claim.claim,
+        "in_short": claim.in_short,
+        "safety": claim.safety,
+        "about": claim.about,
+        "topics": claim.topics,
+        "sentences": claim.article.sentences,
+        "checked": claim.checked.isoformat(),
         "citations": [citation.model_dump(exclude_none=True) for citation in claim.citations],
-    }  # fmt: skip
+    }
 
 
 def files(site: Site) -> dict[str, str]:
     """claims.json, with every claim in the article's order."""
     whole = {
-        "schema": "mkdocs-claims/claims", "version": VERSION, "information": site.look.words["information"],
-        "references": "references.json", "claims": [record(site, page) for page in site.collection.in_order],
-    }  # fmt: skip
+        "schema": "mkdocs-claims/claims",
+        "version": VERSION,
+        "information": site.look.words["information"],
+        "references": "references.json",
+        "claims": [record(site, page) for page in site.collection.in_order],
+    }
     return {"claims.json": json.dumps(whole, ensure_ascii=False, indent=1) + "\n"}

@@ -1,12 +1,24 @@
-"""A reference as RIS, for reference managers. Source: RIS, https://en.wikipedia.org/wiki/RIS_(file_format)."""
+"""A reference as RIS, for reference managers. Source: RIS,
+https://en.wikipedia.org/wiki/RIS_(file_format).
+"""
 
 from mkdocs_claims.model.reference import Name, Reference
 from mkdocs_claims.nlm.style import plain
 from mkdocs_claims.show.site import Site
 
-_TYPES = {"article-journal": "JOUR", "article-newspaper": "NEWS", "article-magazine": "MGZN", "webpage": "ELEC",
-          "post-weblog": "BLOG", "report": "RPRT", "paper-conference": "CPAPER", "book": "BOOK", "chapter": "CHAP",
-          "thesis": "THES", "dataset": "DATA"}  # fmt: skip
+_TYPES = {
+    "article-journal": "JOUR",
+    "article-newspaper": "NEWS",
+    "article-magazine": "MGZN",
+    "webpage": "ELEC",
+    "post-weblog": "BLOG",
+    "report": "RPRT",
+    "paper-conference": "CPAPER",
+    "book": "BOOK",
+    "chapter": "CHAP",
+    "thesis": "THES",
+    "dataset": "DATA",
+}
 
 
 def ris(reference: Reference) -> str:
@@ -14,12 +26,24 @@ def ris(reference: Reference) -> str:
     r = reference.verified()
     first, _, last = (r.page or "").replace("–", "-").partition("-")
     values = [
-        ("TY", _TYPES.get(r.type, "GEN")), ("ID", r.id), *(("AU", _name(name)) for name in r.author),
-        *(("ED", _name(name)) for name in r.editor), ("TI", plain(r.title or "")), ("T2", plain(r.container_title or "")),
-        ("PY", (r.issued or "")[:4]), ("DA", (r.issued or "").split("/")[0].replace("-", "/")), ("VL", r.volume),
-        ("IS", r.issue), ("SP", first), ("EP", last), ("PB", r.publisher), ("DO", r.DOI), ("AN", r.PMID),
-        ("C2", r.PMCID), ("UR", r.URL),
-    ]  # fmt: skip
+        ("TY", _TYPES.get(r.type, "GEN")),
+        ("ID", r.id),
+        *(("AU", _name(name)) for name in r.author),
+        *(("ED", _name(name)) for name in r.editor),
+        ("TI", plain(r.title or "")),
+        ("T2", plain(r.container_title or "")),
+        ("PY", (r.issued or "")[:4]),
+        ("DA", (r.issued or "").split("/")[0].replace("-", "/")),
+        ("VL", r.volume),
+        ("IS", r.issue),
+        ("SP", first),
+        ("EP", last),
+        ("PB", r.publisher),
+        ("DO", r.DOI),
+        ("AN", r.PMID),
+        ("C2", r.PMCID),
+        ("UR", r.URL),
+    ]
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in values if value]
     return "\r\n".join([*lines, "ER  - ", ""])
 

@@ -1,4 +1,6 @@
-"""The frame of a site's pages: which templates, styles and scripts the host gets beside its theme's own."""
+"""The frame of a site's pages: which templates, styles and scripts the host gets beside its theme's
+own.
+"""
 
 import re
 from collections.abc import Mapping
@@ -22,7 +24,9 @@ _SHIM = re.compile(r"^https://.*iframe-worker")
 
 
 def look_of(config: MkDocsConfig, options: ClaimsConfig) -> Look:
-    """How the site shows its claims: with its own templates, words and glossary, where it has them."""
+    """How the site shows its claims: with its own templates, words and glossary, where
+    it has them.
+    """
     page, folders = Path(config.docs_dir, "glossary.md"), _overrides(config)
     terms = page.read_text("utf-8", "replace") if page.is_file() else ""
     own = (
@@ -78,7 +82,9 @@ def framed(config: MkDocsConfig, frame: bool) -> bool:
 
 
 def use_frame(config: MkDocsConfig, frame: bool) -> None:
-    """Adds the package's assets and, on mkdocs-material, its frame; both after what the site overrides."""
+    """Adds the package's assets and, on mkdocs-material, its frame; both after what the site
+    overrides.
+    """
     folders = [str(THEME / "site")]
     if framed(config, frame):
         folders.insert(0, str(THEME / "frame"))
@@ -98,7 +104,9 @@ def serve_shim(config: MkDocsConfig) -> None:
 
 
 def host_files(config: MkDocsConfig) -> dict[str, str]:
-    """The theme's own style and search worker: their names carry a hash that changes with each release."""
+    """The theme's own style and search worker: their names carry a hash that changes with each
+    release.
+    """
     theme = next(
         (
             Path(folder)
@@ -128,8 +136,13 @@ def host_css(files: Mapping[str, str]) -> str:
 
 def frame_context(files: Mapping[str, str], look: Look) -> dict[str, Any]:
     """What the frame's templates know as `claims`."""
-    return {"words": _as_html(look.words), "index": look.address("claims"), "host_css": HOST_CSS, "host_style": files["style"],
-            "host_search": files["search"]}  # fmt: skip
+    return {
+        "words": _as_html(look.words),
+        "index": look.address("claims"),
+        "host_css": HOST_CSS,
+        "host_style": files["style"],
+        "host_search": files["search"],
+    }
 
 
 def _as_html(words: Any) -> Any:

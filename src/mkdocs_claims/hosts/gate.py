@@ -1,4 +1,6 @@
-"""The gate before a build: the options in; the collection and its problems out, or a PluginError, before anything is emptied."""
+"""The gate before a build: the options in; the collection and its problems out, or a PluginError,
+before anything is emptied.
+"""
 
 import gc
 import sys
@@ -20,10 +22,11 @@ from mkdocs_claims.show.views import VIEWS
 def checked(
     config: MkDocsConfig, options: ClaimsConfig, cache: Cache | None
 ) -> tuple[Collection, list[Problem]]:
-    """The collection, and its problems, each told at the terminal. Errors stop a build, warnings a strict one.
+    """The collection, and its problems, each told at the terminal. Errors stop a build, warnings a
+    strict one.
 
-    With `cache` (under serve) nothing stops it: there an exception makes every request hang, and a counted warning ends
-    the first strict build (MkDocs 1.6.1). The page itself shows what is wrong.
+    With `cache` (under serve) nothing stops it: there an exception makes every request hang, and a
+    counted warning ends the first strict build (MkDocs 1.6.1). The page itself shows what is wrong.
     """
     gc.disable()  # what is loaded is kept: to look for garbage in it takes a tenth of the time
     try:
@@ -49,7 +52,9 @@ def checked(
 
 
 def tried(site: Site) -> None:
-    """Shows one page of each view with the site's own templates, so that one that fails is known before anything is emptied."""
+    """Shows one page of each view with the site's own templates, so that one that fails is known
+    before anything is emptied.
+    """
     some = {
         "claim": next(iter(site.collection.pages), ""),
         "reference": next(iter(site.collection.entries), ""),

@@ -1,4 +1,6 @@
-"""A page as HTML in; the same with what machines read, and a strict Content-Security-Policy, in its head out."""
+"""A page as HTML in; the same with what machines read, and a strict Content-Security-Policy, in its
+head out.
+"""
 
 import base64
 import hashlib
@@ -17,7 +19,9 @@ _INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.
 
 
 def with_head(output: str, site: Site, claim: str | None, address: str | None, csp: bool) -> str:
-    """The page's HTML; `claim`: the slug of the claim it shows, if it does; `address`: its canonical URL, if known."""
+    """The page's HTML; `claim`: the slug of the claim it shows, if it does; `address`: its
+    canonical URL, if known.
+    """
     if claim is not None:
         data = json.dumps(json_ld(site, site.collection.pages[claim], address), ensure_ascii=False)
         data = data.replace("<", "\\u003c").replace("&", "\\u0026")
@@ -36,12 +40,15 @@ def with_head(output: str, site: Site, claim: str | None, address: str | None, c
 
 @lru_cache(maxsize=64)
 def _policy(scripts: tuple[str, ...]) -> str:
-    """Only what the site itself serves, and the inline scripts that stand in the page. Source: W3C CSP Level 3."""
+    """Only what the site itself serves, and the inline scripts that stand in the page. Source: W3C
+    CSP Level 3.
+    """
     hashes = (
         base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts
     )
     allowed = " ".join(["'self'", *(f"'sha256-{digest}'" for digest in hashes)])
     return (
-        f"default-src 'none'; script-src {allowed}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        "connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {allowed}; style-src 'self'; img-src 'self' data:;"
+        " font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src"
+        " 'self'; base-uri 'none'; form-action 'none'"
     )

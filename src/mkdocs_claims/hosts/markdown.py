@@ -1,4 +1,6 @@
-"""The Python-Markdown extension: one block, `/// claims | VIEW`, whose HTML goes past Markdown as it is."""
+"""The Python-Markdown extension: one block, `/// claims | VIEW`, whose HTML goes past Markdown as
+it is.
+"""
 
 import re
 import xml.etree.ElementTree as etree
@@ -39,18 +41,30 @@ _TAGS = {
     "abbr",
     "br",
 }
-_ATTRIBUTES = {"a": {"href", "title", "class"}, "h2": {"id"}, "h3": {"id"}, "abbr": {"title"}, "span": {"class"},
-               "div": {"class"}, "code": {"class"}, "pre": {"class"}}  # fmt: skip
+_ATTRIBUTES = {
+    "a": {"href", "title", "class"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "abbr": {"title"},
+    "span": {"class"},
+    "div": {"class"},
+    "code": {"class"},
+    "pre": {"class"},
+}
 
 
 class ClaimsBlock(Block):  # type: ignore[misc]  # pymdown-extensions ships no types
-    """`/// claims | VIEW [NAME]`: a view of the collection. What stands inside the block of a claim is its body."""
+    """`/// claims | VIEW [NAME]`: a view of the collection. What stands inside the block of a claim
+    is its body.
+    """
 
     NAME = "claims"
     ARGUMENT = True
 
     def on_validate(self, parent: etree.Element) -> bool:
-        """A view or name that is not there leaves the block as it is written: `claims check` tells of it."""
+        """A view or name that is not there leaves the block as it is written: `claims check` tells
+        of it.
+        """
         view, _, name = self.argument.partition(" ")
         site, name, named = self.config["site"](), name.strip(), NAMED.get(view)
         known = {"claim": site.collection.pages, "reference": site.collection.entries}
@@ -60,7 +74,9 @@ class ClaimsBlock(Block):  # type: ignore[misc]  # pymdown-extensions ships no t
         return True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """The view's HTML, untouched by Markdown; where a body goes in between, an element for it."""
+        """The view's HTML, untouched by Markdown; where a body goes in between, an
+        element for it.
+        """
         before, body, after = self.html.partition(BODY)
         view = etree.SubElement(parent, "p")
         view.text = self.md.htmlStash.store(before)
@@ -76,19 +92,30 @@ class BodyGuard(Postprocessor):
 
     def run(self, text: str) -> str:
         """The page's HTML, its claim's body cleaned."""
-        return _BODY.sub(lambda match: nh3.clean(
-            match[1], tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "mailto"}, link_rel=None,
-            attribute_filter=_allowed,
-        ), text)  # fmt: skip
+        return _BODY.sub(
+            lambda match: nh3.clean(
+                match[1],
+                tags=_TAGS,
+                attributes=_ATTRIBUTES,
+                url_schemes={"https", "mailto"},
+                link_rel=None,
+                attribute_filter=_allowed,
+            ),
+            text,
+        )
 
 
 def _allowed(_: str, name: str, value: str) -> str | None:
-    """An attribute's value; None for an address of another host without a scheme, which nh3 takes for one of the site."""
+    """An attribute's value; None for an address of another host without a scheme, which nh3 takes
+    for one of the site.
+    """
     return None if name == "href" and _OTHER_HOST.match(value) else value
 
 
 class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensions ships no types
-    """Shows claims in any host of Python-Markdown. `site`: a function that gives the Site (else it is read from `docs`)."""
+    """Shows claims in any host of Python-Markdown. `site`: a function that gives the Site (else it
+    is read from `docs`).
+    """
 
     def __init__(self, **options: Any) -> None:
         self.config = {

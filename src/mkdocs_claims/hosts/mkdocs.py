@@ -1,4 +1,6 @@
-"""The thin adapter for MkDocs 1.6 and ProperDocs: each hook's body is a call, or a line or two around one."""
+"""The thin adapter for MkDocs 1.6 and ProperDocs: each hook's body is a call, or a line or two
+around one.
+"""
 
 import sys
 from dataclasses import replace
@@ -45,7 +47,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         self.base = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Having this hook keeps the plugin, and so its cache, from one rebuild of `mkdocs serve` to the next."""
+        """Having this hook keeps the plugin, and so its cache, from one rebuild of `mkdocs serve`
+        to the next.
+        """
         self.serving = command == "serve"
 
     @event_priority(-100)  # after the offline plugin, whose script from another host is replaced
@@ -61,7 +65,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Finds every problem before the site folder is emptied. Errors stop any build, warnings a strict one."""
+        """Finds every problem before the site folder is emptied. Errors stop any build, warnings a
+        strict one.
+        """
         if not self.config.enabled:
             return
         collection, problems = checked(config, self.config, self.cache if self.serving else None)
@@ -97,13 +103,17 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment | None:
-        """Tells the frame's templates the words of the interface and the names of the theme's files."""
+        """Tells the frame's templates the words of the interface and the names of the theme's
+        files.
+        """
         if self.config.enabled:
             env.globals["claims"] = frame_context(self.host, self.look)
         return env
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        """Gives a claim page's Markdown without its front matter, which MkDocs would read by YAML 1.1 again."""
+        """Gives a claim page's Markdown without its front matter, which MkDocs would read by YAML
+        1.1 again.
+        """
         planned = self.planned.get(page.file.src_uri) if self.config.enabled else None
         return planned.markdown if planned else None
 
@@ -158,7 +168,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
 
     @property
     def _csp(self) -> bool:
-        """Whether pages carry the policy: under serve it would keep the host's script from reloading a page."""
+        """Whether pages carry the policy: under serve it would keep the host's script from
+        reloading a page.
+        """
         return self.config.csp and not self.serving
 
     def site(self, base: str) -> Site:

@@ -18,6 +18,8 @@ class ClaimsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves ou
     report = opt.Optional(opt.Type(str))
     """Where a reader reports a mistake. `report: mailto:mistakes@example.org`"""
     frame = opt.Type(bool, default=True)
-    """With mkdocs-material, whether pages have this plugin's frame (header, menu, footer). `frame: false`"""
+    """With mkdocs-material, whether pages have this plugin's frame (header, menu, footer). `frame:
+    false`
+    """
     csp = opt.Type(bool, default=True)
     """Whether each page carries a strict Content-Security-Policy. `csp: false`"""

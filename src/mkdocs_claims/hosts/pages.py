@@ -1,4 +1,6 @@
-"""What pages a site gets: for each source path below docs, its Markdown (one block) and its title, description and tags."""
+"""What pages a site gets: for each source path below docs, its Markdown (one block) and its title,
+description and tags.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -26,7 +28,9 @@ class Planned(NamedTuple):
 def planned_pages(
     site: Site, faults: Mapping[str, Sequence[Problem]], own: set[str]
 ) -> dict[str, Planned]:
-    """Claim pages, faulty pages, and the generated ones, but for those that are the site's own (`own`: paths in docs)."""
+    """Claim pages, faulty pages, and the generated ones, but for those that are the site's own
+    (`own`: paths in docs).
+    """
     words, claims_dir = site.look.words, site.look.claims_dir
     pages = {page.origin.path: _claim_page(site, page) for page in site.collection.pages.values()}
     generated = {
@@ -48,7 +52,9 @@ def planned_pages(
 
 
 def add_pages(files: Files, config: MkDocsConfig, planned: dict[str, Planned]) -> None:
-    """Adds the pages that are not there yet, and keeps all of them out of the nav; drops one whose place is taken."""
+    """Adds the pages that are not there yet, and keeps all of them out of the nav; drops one whose
+    place is taken.
+    """
     taken = {file.dest_uri for file in files}
     for path, page in [*planned.items()]:
         file = files.get_file_from_path(path)
@@ -95,7 +101,9 @@ def _block(view: str, body: str = "") -> str:
 def without_faulty(
     collection: Collection, problems: Sequence[Problem], claims_dir: str
 ) -> tuple[Collection, dict[str, list[Problem]]]:
-    """The collection without the claims and references that have an error or cite what has one; for each such page its errors."""
+    """The collection without the claims and references that have an error or cite what has one; for
+    each such page its errors.
+    """
     errors = [problem for problem in problems if problem.severity == "error"]
     faults: dict[str, list[Problem]] = {}
     for problem in errors:

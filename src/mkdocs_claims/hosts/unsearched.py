@@ -1,7 +1,8 @@
 """A page's HTML in; the same without what search leaves out, and those parts, out; and back again.
 
-The host's search reads every tag of a page with Python's own HTML parser, those it leaves out too (Material 9.8.1): with
-them set aside while it reads, a build takes a fifth less time, and a search that knows no `data-search-exclude` is right.
+The host's search reads every tag of a page with Python's own HTML parser, those it leaves out too
+(Material 9.8.1): with them set aside while it reads, a build takes a fifth less time, and a search
+that knows no `data-search-exclude` is right.
 """
 
 from itertools import cycle

@@ -1,4 +1,6 @@
-"""A web address in, what is wrong with it out (None: nothing). Only https and mailto ever become links."""
+"""A web address in, what is wrong with it out (None: nothing). Only https and mailto ever become
+links.
+"""
 
 import re
 
@@ -12,7 +14,9 @@ _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0<>\"'`\\{}|^]|&#")
 
 
 def address_fault(address: str) -> str | None:
-    """Why an address may not stand on the site, as a clause that says what to write; None if it may."""
+    """Why an address may not stand on the site, as a clause that says what to write; None if it
+    may.
+    """
     if (match := _UNSAFE.search(address)) is not None:
         return f"{match[0]!r} cannot stand in an address; write it percent-encoded"
     if (match := _MAILTO.fullmatch(address)) is not None:
@@ -33,10 +37,15 @@ def address_fault(address: str) -> str | None:
 
 
 def link_fault(address: str) -> str | None:
-    """The same for a link in a page's body, where a page of the site ('other.md', '../safety.md#top') may stand too."""
+    """The same for a link in a page's body, where a page of the site ('other.md',
+    '../safety.md#top') may stand too.
+    """
     if address and ".." not in address.replace("../", "") and _SITE_PAGE.fullmatch(address):
         return None
     fault = address_fault(address)
     if fault == "write an address that begins with https:// or mailto:":
-        return "write an address that begins with https:// or mailto:, or a page of the site such as ../safety.md"
+        return (
+            "write an address that begins with https:// or mailto:, or a page of the site such as"
+            " ../safety.md"
+        )
     return fault

@@ -36,7 +36,9 @@ class InArticle(Noun):
 
 
 class Citation(Noun):
-    """A claim's pointer to a reference: its relation to the claim as restated, what it found, how much was read."""
+    """A claim's pointer to a reference: its relation to the claim as restated, what it found, how
+    much was read.
+    """
 
     reference: Text
     relation: Relation

@@ -1,4 +1,6 @@
-"""The collection: claims, references and outline as they were loaded, with today's date and what follows from them."""
+"""The collection: claims, references and outline as they were loaded, with today's date and what
+follows from them.
+"""
 
 import datetime
 from collections.abc import Mapping
@@ -16,7 +18,9 @@ from mkdocs_claims.strict_yaml.reader import Location, locate
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a value was read: its file, and the YAML text that held it (from `line`, 1-based, of that file)."""
+    """Where a value was read: its file, and the YAML text that held it (from `line`, 1-based, of
+    that file).
+    """
 
     path: str
     text: str
@@ -62,8 +66,9 @@ class Entry:
 class Collection:
     """All that was loaded.
 
-    `broken`: ids of references that are there but could not be read; `page_names`: slugs of all claim pages, read or
-    not; `blocks`: where other pages of the site show claims; `paths`: of all pages of the site's own, where known.
+    `broken`: ids of references that are there but could not be read; `page_names`: slugs of all
+    claim pages, read or not; `blocks`: where other pages of the site show claims; `paths`: of all
+    pages of the site's own, where known.
     """
 
     pages: Mapping[str, Page]
@@ -91,7 +96,9 @@ class Collection:
 
     @cached_property
     def in_order(self) -> list[Page]:
-        """Pages in the article's order: by the first sentence that makes the claim, then by slug."""
+        """Pages in the article's order: by the first sentence that makes the claim,
+        then by slug.
+        """
         return sorted(self.pages.values(), key=rank)
 
     @cached_property
@@ -130,7 +137,9 @@ class Collection:
 
     @cached_property
     def on_topic(self) -> dict[str, list[Page]]:
-        """For each topic, the pages whose main topic it is; topics in the order in which they first come."""
+        """For each topic, the pages whose main topic it is; topics in the order in which they first
+        come.
+        """
         found: dict[str, list[Page]] = {}
         for page in self.in_order:
             found.setdefault(page.claim.topics[0], []).append(page)

@@ -1,4 +1,6 @@
-"""Dates and periods as text in, checked values out; a wrong one raises PydanticCustomError with what to write."""
+"""Dates and periods as text in, checked values out; a wrong one raises PydanticCustomError with
+what to write.
+"""
 
 import datetime
 import re
@@ -31,7 +33,9 @@ def period(value: Any) -> str:
 
 
 def after(day: datetime.date, length: str) -> datetime.date:
-    """The day that lies `length` (as `period` gives it) after `day`; the last of the month if it has no such day."""
+    """The day that lies `length` (as `period` gives it) after `day`; the last of the month if it
+    has no such day.
+    """
     count, unit = length.split()
     months = int(count) * (12 if unit.startswith("year") else 1) + day.month - 1
     first = datetime.date(day.year + months // 12, months % 12 + 1, 1)
@@ -40,7 +44,8 @@ def after(day: datetime.date, length: str) -> datetime.date:
 
 
 def edtf(value: Any) -> str:
-    """A date of issue as EDTF text, of level 0 (2014, 2014-09, 2014-09-03, or two with a slash), from it or CSL parts.
+    """A date of issue as EDTF text, of level 0 (2014, 2014-09, 2014-09-03, or two with a slash),
+    from it or CSL parts.
 
     Source: EDTF, https://www.loc.gov/standards/datetime/ ; CSL 1.0.2, "Dates".
     """

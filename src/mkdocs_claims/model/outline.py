@@ -1,4 +1,6 @@
-"""The outline of an article as article.yml has it; and the article's plain text in, its outline, or how it differs, out."""
+"""The outline of an article as article.yml has it; and the article's plain text in, its outline, or
+how it differs, out.
+"""
 
 import hashlib
 import re
@@ -18,7 +20,9 @@ _HEADING_WORDS = 16
 
 
 class Sentence(Noun):
-    """One sentence of the article: its id and fingerprint (ten hex digits of the SHA-1 of its UTF-8), not its text."""
+    """One sentence of the article: its id and fingerprint (ten hex digits of the SHA-1 of its
+    UTF-8), not its text.
+    """
 
     id: SentenceId
     sha1: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{10}$")]
@@ -44,7 +48,9 @@ class Outline(Noun):
 
 
 class Cut(NamedTuple):
-    """A heading (`kind` H) or a sentence (`kind` S) of the text, with its id and the line it stands on (1-based)."""
+    """A heading (`kind` H) or a sentence (`kind` S) of the text, with its id and the line it stands
+    on (1-based).
+    """
 
     kind: str
     id: str
@@ -53,12 +59,16 @@ class Cut(NamedTuple):
 
     @property
     def sha1(self) -> str:
-        """The first ten hex digits of the SHA-1 of the UTF-8 text: a fingerprint, not a safeguard."""
+        """The first ten hex digits of the SHA-1 of the UTF-8 text: a fingerprint, not a
+        safeguard.
+        """
         return hashlib.sha1(self.text.encode(), usedforsecurity=False).hexdigest()[:10]
 
 
 def cuts(text: str) -> Iterator[Cut]:
-    """Headings and sentences in order. A block is a line; what comes before the first heading with text below is left out."""
+    """Headings and sentences in order. A block is a line; what comes before the first heading with
+    text below is left out.
+    """
     section = paragraph = 0
     blocks = [(n, line.strip()) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
     blocks = [
@@ -93,7 +103,9 @@ def _sentences(block: str) -> list[str]:
 
 
 def left_out(text: str) -> list[tuple[int, str]]:
-    """The lines that are in no sentence and no heading of the outline, each with its number (1-based)."""
+    """The lines that are in no sentence and no heading of the outline, each with its number
+    (1-based).
+    """
     taken = {cut.line for cut in cuts(text)}
     return [
         (n, line.strip())
@@ -103,7 +115,9 @@ def left_out(text: str) -> list[tuple[int, str]]:
 
 
 def outline_text(text: str) -> str:
-    """An outline to begin with, as YAML; every sentence is taken for a claim until a writer says otherwise."""
+    """An outline to begin with, as YAML; every sentence is taken for a claim until a writer says
+    otherwise.
+    """
     lines = ["sections:"]
     for cut in cuts(text):
         if cut.kind == "H":
@@ -119,7 +133,9 @@ def outline_text(text: str) -> str:
 
 
 def differences(outline: Outline, text: str) -> list[str]:
-    """How the text differs from its outline: sentences changed, missing, or new, each named by its id and line."""
+    """How the text differs from its outline: sentences changed, missing, or new, each named by its
+    id and line.
+    """
     known = {
         sentence.id: sentence.sha1 for section in outline.sections for sentence in section.sentences
     }

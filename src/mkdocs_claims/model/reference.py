@@ -21,7 +21,9 @@ class Name(Noun):
 
 
 class Reference(Noun):
-    """A work, in CSL's own names, with ours beside them. Source: CSL 1.0.2, "Standard variables"."""
+    """A work, in CSL's own names, with ours beside them. Source: CSL 1.0.2, "Standard
+    variables".
+    """
 
     model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"), extra="allow")
 

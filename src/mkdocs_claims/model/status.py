@@ -19,7 +19,9 @@ class Support(NamedTuple):
 
     @property
     def rank(self) -> tuple[bool, bool, int]:
-        """Sorts the best support first: without limits, then listed, then by the design of the study."""
+        """Sorts the best support first: without limits, then listed, then by the design of the
+        study.
+        """
         design = DESIGNS.index(self.reference.design) if self.reference.design else len(DESIGNS)
         return self.citation.limits is not None, self.reference.listed is None, design
 
@@ -53,7 +55,9 @@ class Evidence:
 
 
 class Row(NamedTuple):
-    """A line of the table: the first that holds gives the status; `among` are the supports whose limits are told."""
+    """A line of the table: the first that holds gives the status; `among` are the supports whose
+    limits are told.
+    """
 
     status: str
     holds: Callable[[Evidence], bool]
@@ -82,7 +86,9 @@ TABLE: tuple[Row, ...] = (
 
 
 class Status(NamedTuple):
-    """What a reader is told first: the table's word, the limits of the best support, in whom it was shown."""
+    """What a reader is told first: the table's word, the limits of the best support, in whom it was
+    shown.
+    """
 
     status: str
     limits: str | None

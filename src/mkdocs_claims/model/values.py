@@ -1,4 +1,5 @@
-"""The kinds of value that a noun's field can have. Every scalar arrives as text (YAML's own typing is never used) and gets
+"""The kinds of value that a noun's field can have. Every scalar arrives as text (YAML's own typing
+is never used) and gets
 its type here.
 """
 
@@ -47,9 +48,19 @@ Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer
 Relation = Literal["supports", "disputes", "mentions", "unchecked"]
 Subject = Literal["people", "animals", "cells", "none"]
 Design = Literal[
-    "guideline", "systematic review", "trial", "observational", "case series", "review",
-    "animal", "laboratory", "label", "opinion", "news", "web page",
-]  # fmt: skip
+    "guideline",
+    "systematic review",
+    "trial",
+    "observational",
+    "case series",
+    "review",
+    "animal",
+    "laboratory",
+    "label",
+    "opinion",
+    "news",
+    "web page",
+]
 DESIGNS: tuple[str, ...] = get_args(Design)  # from the strongest to the weakest
 DESIGNS_WITH_LIMITS = frozenset({"animal", "laboratory", "opinion", "news", "web page"})
 

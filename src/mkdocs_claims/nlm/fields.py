@@ -1,6 +1,8 @@
-"""A field of a Reference in; how NLM style writes it (names, dates, pages, numbers, an edition) out.
+"""A field of a Reference in; how NLM style writes it (names, dates, pages, numbers, an edition)
+out.
 
-Source: Citing Medicine, 2nd ed., https://www.nlm.nih.gov/citingmedicine , as nlm-citation-sequence.csl has it.
+Source: Citing Medicine, 2nd ed., https://www.nlm.nih.gov/citingmedicine , as
+nlm-citation-sequence.csl has it.
 """
 
 import re

@@ -1,7 +1,9 @@
-"""A Reference in, its text in NLM (Vancouver) style out, in parts that know which field they come from.
+"""A Reference in, its text in NLM (Vancouver) style out, in parts that know which field they come
+from.
 
-Source: Citing Medicine, 2nd ed., https://www.nlm.nih.gov/citingmedicine , as nlm-citation-sequence.csl has it.
-tests/nlm/ holds this to what citeproc-js prints, and says why where it differs.
+Source: Citing Medicine, 2nd ed., https://www.nlm.nih.gov/citingmedicine , as
+nlm-citation-sequence.csl has it. tests/nlm/ holds this to what citeproc-js prints, and says why
+where it differs.
 """
 
 import re
@@ -13,9 +15,11 @@ from mkdocs_claims.nlm.fields import dates, numbers, ordinal, pages, people
 
 
 class Part(NamedTuple):
-    """A piece of a reference: plain text, but for CSL's rich-text tags `<i> <b> <sub> <sup>` in a title.
+    """A piece of a reference: plain text, but for CSL's rich-text tags `<i> <b> <sub> <sup>` in a
+    title.
 
-    `field` is the CSL name of the field that the text comes from; None for punctuation and fixed words.
+    `field` is the CSL name of the field that the text comes from; None for punctuation and fixed
+    words.
     """
 
     field: str | None
@@ -27,8 +31,14 @@ Piece = tuple[
 ]  # the mark and words before it, its field, its text, the words after it
 
 SERIALS = {
-    "article-journal", "article-magazine", "article-newspaper", "periodical", "post-weblog", "review", "review-book",
-}  # fmt: skip
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "periodical",
+    "post-weblog",
+    "review",
+    "review-book",
+}
 HOSTED = {"chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"}
 DATED_BY = {**dict.fromkeys(SERIALS, 3), "report": 2}  # 3: the day, 2: the month; all else the year
 

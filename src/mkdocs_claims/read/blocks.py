@@ -1,4 +1,6 @@
-"""A page's Markdown in, the blocks `/// claims | VIEW [NAME]` that stand in it out, with their places."""
+"""A page's Markdown in, the blocks `/// claims | VIEW [NAME]` that stand in it out, with their
+places.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +8,17 @@ from typing import NamedTuple
 
 # Each view, and what its name is one of: "claim", "reference", or None where it takes no name.
 NAMED = {
-    "claim": "claim", "status": "claim", "reference": "reference", "index": None, "counts": None, "references": None,
-    "article": None, "picture": None, "statuses": None, "rules": None,
-}  # fmt: skip
+    "claim": "claim",
+    "status": "claim",
+    "reference": "reference",
+    "index": None,
+    "counts": None,
+    "references": None,
+    "article": None,
+    "picture": None,
+    "statuses": None,
+    "rules": None,
+}
 _FENCED = re.compile(
     r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
 )
@@ -17,7 +27,9 @@ _WHOLE = re.compile(r"[ ]{0,3}/{3,}[ ]*claims[ ]*\|[ ]*(\S*)[ ]*(.*?)[ ]*")
 
 
 class BlockUse(NamedTuple):
-    """A block and where its view is named: path below docs, 1-based line and column; `fault`: what keeps it from being one."""
+    """A block and where its view is named: path below docs, 1-based line and column; `fault`: what
+    keeps it from being one.
+    """
 
     path: str
     line: int

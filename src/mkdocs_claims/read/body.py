@@ -1,6 +1,7 @@
 """A page's body in, what lies outside its subset of Markdown out.
 
-The subset: paragraphs, emphasis, lists, h2 and h3, inline links, code. Source: CommonMark 0.31 for the names of things.
+The subset: paragraphs, emphasis, lists, h2 and h3, inline links, code. Source: CommonMark 0.31 for
+the names of things.
 """
 
 import re
@@ -110,8 +111,11 @@ def body_misfits(body: str) -> list[Misfit]:
             ]
     text = without_code(body)
     kinds = _ANYWHERE + _AT_THE_START if _SIGN_FIRST.search(text) else _ANYWHERE
-    found = [(match.start(), code, message) for pattern, code, message in kinds
-             for match in islice(pattern.finditer(text), _MOST_TOLD)]  # fmt: skip
+    found = [
+        (match.start(), code, message)
+        for pattern, code, message in kinds
+        for match in islice(pattern.finditer(text), _MOST_TOLD)
+    ]
     for match in islice(LINK.finditer(text), _MOST_BRACKETS):
         if (fault := link_fault(match[1])) is not None:
             found.append((match.start(1), "CLM110", f"{match[1][:80]!r} as a link: {fault}"))
@@ -130,7 +134,9 @@ def body_misfits(body: str) -> list[Misfit]:
 
 
 def without_code(body: str) -> str:
-    """A body of the same length, with spaces for its fenced code and a word of x for its code in a line."""
+    """A body of the same length, with spaces for its fenced code and a word of x for its code in a
+    line.
+    """
     if "`" not in body and "~~~" not in body:
         return body
     rows = body.split("\n")

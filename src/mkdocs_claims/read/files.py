@@ -1,4 +1,6 @@
-"""The edge that reads: a docs folder in, the bytes of its claim pages, references and outline out, with what may not be read."""
+"""The edge that reads: a docs folder in, the bytes of its claim pages, references and outline out,
+with what may not be read.
+"""
 
 import datetime
 import os
@@ -23,7 +25,8 @@ def read_sources(
     for name, path in (("claims_dir", claims_dir), ("references", references)):
         if path != posixpath.normpath(path) or path.split("/")[0] in ("", ".", ".."):
             raise CannotRun(
-                f"{name} is {path!r}; write a path below docs, such as 'claims' or 'data/references.yml'"
+                f"{name} is {path!r}; write a path below docs, such as 'claims' or"
+                " 'data/references.yml'"
             )
     docs = docs.resolve()  # once: for each file it takes as long as reading it
     problems: list[Problem] = []
@@ -78,7 +81,9 @@ def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tup
 
 
 def _others(docs: Path, claims_dir: str) -> tuple[dict[str, bytes], frozenset[str]]:
-    """The site's other pages that may show claims, and the paths of all. What they hold beside that is the host's to judge."""
+    """The site's other pages that may show claims, and the paths of all. What they hold beside that
+    is the host's to judge.
+    """
     found, paths = {}, set()
     for folder, _, files in os.walk(docs):
         here = Path(folder) != docs / claims_dir
@@ -130,13 +135,18 @@ def _read(
         else:
             return real.read_bytes()
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
-        told = f"the file cannot be read ({getattr(error, 'strerror', None) or error}); check its permissions"
+        told = (
+            f"the file cannot be read ({getattr(error, 'strerror', None) or error}); check its"
+            " permissions"
+        )
     problems.append(Problem(shown, 1, 1, "CLM001", told))
     return None
 
 
 def today() -> datetime.date:
-    """The day of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), else today in UTC."""
+    """The day of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/),
+    else today in UTC.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return datetime.datetime.now(datetime.UTC).date()

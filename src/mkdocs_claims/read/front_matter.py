@@ -1,4 +1,6 @@
-"""The text of one file in; the page, references, outline or blocks that it holds, and its misfits, out."""
+"""The text of one file in; the page, references, outline or blocks that it holds, and its misfits,
+out.
+"""
 
 import re
 from typing import TypeVar
@@ -40,9 +42,10 @@ def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
         line = next((i for i, row in enumerate(text.split("\n")) if row.strip()), 0)
         begun = text.lstrip().startswith("---")
         told = (
-            "'---' stands below the first line; move it to line 1" if begun
+            "'---' stands below the first line; move it to line 1"
+            if begun
             else "no front matter; begin with '---', the page's keys, and '---' again"
-        )  # fmt: skip
+        )
         return None, [*misfits, Misfit(line, 0, "CLM004", told)]
     match = _FRONT.match(text)
     if match is None:
@@ -123,7 +126,10 @@ def references(
         misfits += unfit
         key = record["id"] if isinstance(record, dict) and isinstance(record.get("id"), str) else ""
         if key and key.lower() in seen:
-            told = f"the id {key!r} is taken by {seen[key.lower()]!r} above; give each reference its own"
+            told = (
+                f"the id {key!r} is taken by {seen[key.lower()]!r} above; give each reference"
+                " its own"
+            )
             misfits.append(Misfit(*locate(text, (*place, "id")), "CLM209", told))
         seen.setdefault(key.lower(), key)
         if reference is None:
@@ -140,8 +146,10 @@ def _reference(record: object, text: str, place: Location) -> tuple[Reference | 
                 *locate(text, place), "CLM105", "this is not a reference; write keys with values"
             )
         ]
-    unknown = [Misfit(*locate(text, (*place, key)), "CLM103", unknown_key(key, Reference))
-               for key in record.keys() - CSL_VARIABLES - REFERENCE_KEYS]  # fmt: skip
+    unknown = [
+        Misfit(*locate(text, (*place, key)), "CLM103", unknown_key(key, Reference))
+        for key in record.keys() - CSL_VARIABLES - REFERENCE_KEYS
+    ]
     try:
         reference = Reference.model_validate(record)
     except ValidationError as error:

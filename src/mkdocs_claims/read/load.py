@@ -1,4 +1,6 @@
-"""The bytes of a docs folder's files in; a Collection and every problem that keeps a page or reference out of it, out."""
+"""The bytes of a docs folder's files in; a Collection and every problem that keeps a page or
+reference out of it, out.
+"""
 
 import datetime
 from collections.abc import Callable, Mapping
@@ -16,7 +18,8 @@ MOST_BYTES = 64 * 1024
 
 @dataclass(frozen=True)
 class Sources:
-    """The bytes of the files, by their path below docs: claim pages, the list of references, the outline, other pages.
+    """The bytes of the files, by their path below docs: claim pages, the list of references, the
+    outline, other pages.
 
     `paths`: those of all pages of the site's own, where they are known.
     """
@@ -34,7 +37,9 @@ Cache = dict[tuple[str, bytes], Any]
 def load(
     sources: Sources, today: datetime.date, check_again: str = "1 year", cache: Cache | None = None
 ) -> tuple[Collection, list[Problem]]:
-    """All that can be read, and what cannot. With `cache`, a file whose bytes are in it is not read again; it keeps no others."""
+    """All that can be read, and what cannot. With `cache`, a file whose bytes are in it is not read
+    again; it keeps no others.
+    """
     problems: list[Problem] = []
     cache = {} if cache is None else cache
     known = dict(cache)
@@ -65,18 +70,21 @@ def load(
         for path in sorted(sources.others)
         for use in once(path, sources.others[path], front_matter.blocks) or ()
     ]
-    return Collection(
-        pages,
-        entries,
-        outline,
-        origin,
-        today,
-        check_again,
-        broken,
-        names,
-        tuple(blocks),
-        sources.paths,
-    ), problems
+    return (
+        Collection(
+            pages,
+            entries,
+            outline,
+            origin,
+            today,
+            check_again,
+            broken,
+            names,
+            tuple(blocks),
+            sources.paths,
+        ),
+        problems,
+    )
 
 
 def _decoded(
@@ -93,7 +101,10 @@ def _decoded(
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
-        found = f"byte {error.start} (0x{content[error.start]:02x}) is not UTF-8; save the file as UTF-8"
+        found = (
+            f"byte {error.start} (0x{content[error.start]:02x}) is not UTF-8; save the file as"
+            " UTF-8"
+        )
         return None, [Problem(path, line, column, "CLM002", found)]
     if (at := text.find("\r")) >= 0:
         told = "a carriage return alone; save the file with ordinary line ends"
@@ -101,10 +112,15 @@ def _decoded(
             Problem(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), "CLM003", told)
         ]
     unseen = [
-        Problem(path, text.count("\n", 0, m.start()) + 1, m.start() - text.rfind("\n", 0, m.start()), "CLM003",
-                f"the character U+{ord(m[0]):04X} cannot be seen; delete it")
+        Problem(
+            path,
+            text.count("\n", 0, m.start()) + 1,
+            m.start() - text.rfind("\n", 0, m.start()),
+            "CLM003",
+            f"the character U+{ord(m[0]):04X} cannot be seen; delete it",
+        )
         for m in islice(UNSEEN.finditer(text), 20)
-    ]  # fmt: skip
+    ]
     if unseen:
         return None, unseen
     value, misfits = parsed(path, text)

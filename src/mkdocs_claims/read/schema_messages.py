@@ -1,4 +1,6 @@
-"""What pydantic finds wrong with a value, as misfits in plain words: what was found, and what to write."""
+"""What pydantic finds wrong with a value, as misfits in plain words: what was found, and what to
+write.
+"""
 
 from typing import Any, get_args
 
@@ -8,10 +10,20 @@ from mkdocs_claims.nearest import meant, nearest
 from mkdocs_claims.problem import Misfit
 from mkdocs_claims.strict_yaml.reader import Location, locate
 
-_NOUNS = {"Claim": "a claim page", "InArticle": "'article'", "Reference": "a reference", "Name": "a name", "Newer": "'newer'",
-          "Ignore": "an entry of 'ignore'"}  # fmt: skip
-_KINDS = {"string_type": "a text", "tuple_type": "a list, each item on a line that begins with '- '",
-          "model_type": "keys with values, as 'key: text'", "dict_type": "keys with values, as 'key: text'"}  # fmt: skip
+_NOUNS = {
+    "Claim": "a claim page",
+    "InArticle": "'article'",
+    "Reference": "a reference",
+    "Name": "a name",
+    "Newer": "'newer'",
+    "Ignore": "an entry of 'ignore'",
+}
+_KINDS = {
+    "string_type": "a text",
+    "tuple_type": "a list, each item on a line that begins with '- '",
+    "model_type": "keys with values, as 'key: text'",
+    "dict_type": "keys with values, as 'key: text'",
+}
 
 _LONGEST = 80  # of what was found, as it is told
 
@@ -19,10 +31,15 @@ _LONGEST = 80  # of what was found, as it is told
 def faults(
     error: ValidationError, model: type[BaseModel], text: str, start: Location = ()
 ) -> list[Misfit]:
-    """The misfits of a value that did not fit `model`; `start` is where the value stands in the YAML `text`."""
+    """The misfits of a value that did not fit `model`; `start` is where the value stands in the
+    YAML `text`.
+    """
     details = error.errors(include_url=False, include_context=True)
-    meant = {(d["loc"][:-1], nearest(str(d["loc"][-1]), _keys(model, d["loc"][:-1])))
-             for d in details if d["type"] == "extra_forbidden"}  # fmt: skip
+    meant = {
+        (d["loc"][:-1], nearest(str(d["loc"][-1]), _keys(model, d["loc"][:-1])))
+        for d in details
+        if d["type"] == "extra_forbidden"
+    }
     misfits = []
     for detail in details:
         location = detail["loc"]
@@ -62,7 +79,10 @@ def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
     if kind == "too_short" or found == "" or (isinstance(found, str) and not found.strip()):
         return (
             "CLM102",
-            f"{shown} is empty; write it{'' if _required(model, location) else ', or leave the key out'}",
+            (
+                f"{shown} is empty; write"
+                f" it{'' if _required(model, location) else ', or leave the key out'}"
+            ),
         )
     if kind == "string_pattern_mismatch":
         return (
@@ -76,8 +96,12 @@ def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
     ), f"{_shown(found)} in {shown}: {detail['msg']}"
 
 
-_FORMS = {"sentences": "write a sentence id as S2.P1.1", "code": "write a code as CLM501",
-          "sha1": "write ten hex digits", "id": "write a section as S2, a sentence as S2.P1.1"}  # fmt: skip
+_FORMS = {
+    "sentences": "write a sentence id as S2.P1.1",
+    "code": "write a code as CLM501",
+    "sha1": "write ten hex digits",
+    "id": "write a section as S2, a sentence as S2.P1.1",
+}
 
 
 def _shown(found: Any) -> str:

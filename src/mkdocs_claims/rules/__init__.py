@@ -1,7 +1,8 @@
 """The catalogue: RULES, one visible table code → module. A rule is a file here and a line there.
 
-A rule's docstring is its documentation: its title, then *Why*, *Fails*, *Passes* and *Source*. A rule with a `check`
-takes a Collection and yields problems; one without is found while reading, before there is a collection.
+A rule's docstring is its documentation: its title, then *Why*, *Fails*, *Passes* and *Source*. A
+rule with a `check` takes a Collection and yields problems; one without is found while reading,
+before there is a collection.
 """
 
 import inspect
@@ -111,7 +112,9 @@ def documented() -> list[Documentation]:
 
 
 def ignorable(code: str) -> bool:
-    """Whether a page may be told to ignore a code: not what keeps it, or the references it names, from being read."""
+    """Whether a page may be told to ignore a code: not what keeps it, or the references it names,
+    from being read.
+    """
     return code > "CLM301"
 
 

@@ -1,4 +1,6 @@
-"""A page in; what it says in words of ours, and each sentence of it, with its place, out. No rule: rules share it."""
+"""A page in; what it says in words of ours, and each sentence of it, with its place, out. No rule:
+rules share it.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +11,19 @@ from mkdocs_claims.problem import Problem
 from mkdocs_claims.read.body import without_code
 from mkdocs_claims.strict_yaml.reader import Location
 
-NUMBER_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-                "ten": "10", "eleven": "11", "twelve": "12"}  # fmt: skip
+NUMBER_WORDS = {
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "eleven": "11",
+    "twelve": "12",
+}
 
 END = re.compile(r"[.!?…][\"”’')\]*]*\s+(?=[\"“‘'(\[*]*[A-Z0-9])")
 _MARKER = r"(?:#{2,3}|[-*+]|\d+[.)])[ ]+"  # of a heading or a list item
@@ -19,7 +32,9 @@ _ADDRESS = re.compile(r"\]\([^)\s]*\)")
 
 
 class Said(NamedTuple):
-    """Words of ours: a field at a location of the front matter, or without one, a block at an offset of the body."""
+    """Words of ours: a field at a location of the front matter, or without one, a block at an
+    offset of the body.
+    """
 
     text: str
     page: Page
@@ -41,7 +56,9 @@ class Said(NamedTuple):
 
 
 def prose(page: Page, more_than: int = 0) -> Iterator[Said]:
-    """All that a page says in words of ours: its fields (of more than so many words), then the blocks of its body."""
+    """All that a page says in words of ours: its fields (of more than so many words), then the
+    blocks of its body.
+    """
     for location, text in _fields(page):
         if text is not None and len(text.split()) > more_than:
             yield Said(text, page, location)

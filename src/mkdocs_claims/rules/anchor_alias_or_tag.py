@@ -1,6 +1,7 @@
 """An anchor, an alias or a tag.
 
-Why: A few lines of them can fill the memory or name a program to run; written out, a text means what it shows.
+Why: A few lines of them can fill the memory or name a program to run; written out, a text means
+what it shows.
 
 Fails:
 topics: &main [walking]

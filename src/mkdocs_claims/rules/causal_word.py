@@ -1,6 +1,7 @@
 """A word of cause without a study that can show one.
 
-Why: Studies of animals or cells, and studies that only watch, show what goes together, not what makes what happen.
+Why: Studies of animals or cells, and studies that only watch, show what goes together, not what
+makes what happen.
 
 Fails:
 claim: A short walk after lunch cures a low mood.
@@ -26,12 +27,16 @@ _CAUSAL = re.compile(
 _HEDGE = re.compile(
     r"\b(?:may|might|could|can|cannot|not|no|never|nor|neither|nothing|whether|if|perhaps|possibl[ey]|likely|unlikely|"
     r"unclear|unknown|unproven|seems?|appears?|suggest\w*|thought|believed?|suspected|said|hypothes\w+|ideas?|"
-    r"opinions?)\b|n['’]t\b", re.I)  # fmt: skip
+    r"opinions?)\b|n['’]t\b",
+    re.I,
+)
 _CAN_SHOW = frozenset({"trial", "systematic review", "guideline", "label"})
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    """Causal words with no hedge before them in their sentence, where no support can show a cause."""
+    """Causal words with no hedge before them in their sentence, where no support can
+    show a cause.
+    """
     for page in collection.pages.values():
         for name in ("claim", "in_short"):
             if _CAUSAL.search(getattr(page.claim, name)) is None:
@@ -43,7 +48,10 @@ def check(collection: Collection) -> Iterator[Problem]:
                     and not _HEDGE.search(sentence.text[: match.start()])
                     and not _shown(page.claim, collection)
                 ):
-                    told = f"{match[0]!r} with no trial or systematic review behind it; write 'may', or 'is linked with'"
+                    told = (
+                        f"{match[0]!r} with no trial or systematic review behind it; write 'may',"
+                        " or 'is linked with'"
+                    )
                     yield page.origin.problem((name,), "CLM306", told)
 
 

@@ -21,5 +21,8 @@ def check(collection: Collection) -> Iterator[Problem]:
     """Days of checking after today."""
     for page in collection.pages.values():
         if (checked := page.claim.checked) > collection.today:
-            told = f"{checked} is after today, {collection.today}; write the day the page was compared with its sources"
+            told = (
+                f"{checked} is after today, {collection.today}; write the day the page was compared"
+                " with its sources"
+            )
             yield page.origin.problem(("checked",), "CLM107", told)

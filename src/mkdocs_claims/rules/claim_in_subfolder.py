@@ -1,6 +1,7 @@
 """A claim page in a subfolder.
 
-Why: A claim's address is its name; two pages of one name in two folders would be mistaken for one another.
+Why: A claim's address is its name; two pages of one name in two folders would be mistaken for one
+another.
 
 Fails:
 # files

@@ -1,6 +1,7 @@
 """A claim without a citation.
 
-Why: A claim that nothing is held against cannot be checked by a reader; say at least what could not be read.
+Why: A claim that nothing is held against cannot be checked by a reader; say at least what could not
+be read.
 
 Fails:
 citations: []
@@ -25,5 +26,8 @@ def check(collection: Collection) -> Iterator[Problem]:
     """Claims that cite nothing."""
     for page in collection.pages.values():
         if not page.claim.citations:
-            told = "the claim cites nothing; add a citation, 'relation: unchecked' where its source could not be read"
+            told = (
+                "the claim cites nothing; add a citation, 'relation: unchecked' where its source"
+                " could not be read"
+            )
             yield page.origin.problem(("citations",), "CLM302", told)

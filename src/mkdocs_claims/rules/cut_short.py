@@ -1,6 +1,7 @@
 """A text cut short by a number sign.
 
-Why: From a space and '#' on, YAML takes the rest of a line for a comment; a reader would get half of the sentence.
+Why: From a space and '#' on, YAML takes the rest of a line for a comment; a reader would get half
+of the sentence.
 
 Fails:
 claim: A short walk after lunch may lift the #1 mood of the day.

@@ -1,6 +1,7 @@
 """A dose in a claim or its `in_short`.
 
-Why: Claims are copied into lists, searches and other sites, without their warnings; a dose there can hurt someone.
+Why: Claims are copied into lists, searches and other sites, without their warnings; a dose there
+can hurt someone.
 
 Fails:
 claim: A short walk after 400 mg of caffeine may lift the mood.
@@ -38,5 +39,8 @@ def check(collection: Collection) -> Iterator[Problem]:
         for field in ("claim", "in_short"):
             text = getattr(page.claim, field)
             if _MAY.search(text) and (match := _DOSE.search(text)) is not None:
-                told = f"{match[0]!r} is a dose; leave it out, or write 'at the dose the article names'"
+                told = (
+                    f"{match[0]!r} is a dose; leave it out, or write 'at the dose the article"
+                    " names'"
+                )
                 yield page.origin.problem((field,), "CLM504", told, SEVERITY)

@@ -8,5 +8,6 @@ in_short: ""
 Passes:
 in_short: Seen in one small study of office workers.
 
-Source: JSON Schema, "minLength", https://json-schema.org/draft/2020-12/json-schema-validation (`claims schema`)
+Source: JSON Schema, "minLength", https://json-schema.org/draft/2020-12/json-schema-validation
+(`claims schema`)
 """

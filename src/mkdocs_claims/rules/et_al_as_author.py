@@ -1,6 +1,7 @@
 """ "Et al." in place of authors.
 
-Why: Authors who are left out cannot be found or credited; a style shortens the list by itself where it should.
+Why: Authors who are left out cannot be found or credited; a style shortens the list by itself where
+it should.
 
 Fails:
 # references.yml
@@ -26,7 +27,8 @@ from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 
 _OTHERS = re.compile(
-    r"(?i:\bet(?:\.? |\.)al(?:ii|iae|\.|$|\W)|\band (?:others|colleagues)\b)|\bu\. ?a\.|^(?i:others)$"
+    r"(?i:\bet(?:\.? |\.)al(?:ii|iae|\.|$|\W)|\band (?:others|colleagues)\b)|\bu\."
+    r" ?a\.|^(?i:others)$"
 )
 
 
@@ -37,5 +39,8 @@ def check(collection: Collection) -> Iterator[Problem]:
             for number, name in enumerate(getattr(entry.reference, field)):
                 for part in filter(None, (name.family, name.literal, name.suffix)):
                     if (match := _OTHERS.search(part)) is not None:
-                        told = f"{match[0].strip()!r} hides names; write out each {field}, or leave this one out"
+                        told = (
+                            f"{match[0].strip()!r} hides names; write out each {field}, or leave"
+                            " this one out"
+                        )
                         yield entry.origin.problem((field, number), "CLM204", told)

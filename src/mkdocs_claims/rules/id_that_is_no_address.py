@@ -37,5 +37,8 @@ def check(collection: Collection) -> Iterator[Problem]:
             told = f"an id of {len(key)} characters; keep it to {_LONGEST}"
             yield entry.origin.problem(("id",), "CLM201", told)
         elif _FORM.fullmatch(key) is None:
-            told = f"the id {key!r} becomes an address; write letters and digits, with '-', '.' or '_' between them"
+            told = (
+                f"the id {key!r} becomes an address; write letters and digits, with '-', '.' or '_'"
+                " between them"
+            )
             yield entry.origin.problem(("id",), "CLM201", told)

@@ -28,5 +28,8 @@ def check(collection: Collection) -> Iterator[Problem]:
         for field in ("issued", "accessed"):
             first = (getattr(entry.reference, field) or "").partition("/")[0]
             if first > today[: len(first)]:
-                told = f"{first} in {field!r} is after today, {today}; correct it, or leave it out till then"
+                told = (
+                    f"{first} in {field!r} is after today, {today}; correct it, or leave it out"
+                    " till then"
+                )
                 yield entry.origin.problem((field,), "CLM206", told)

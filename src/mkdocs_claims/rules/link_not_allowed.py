@@ -1,6 +1,7 @@
 """A link to an address that is not allowed.
 
-Why: A link may run a script, carry a password, or lead to another host than it shows; https and pages here are safe.
+Why: A link may run a script, carry a password, or lead to another host than it shows; https and
+pages here are safe.
 
 Fails:
 # page

@@ -1,6 +1,7 @@
 """A link to a page that is not there.
 
-Why: A reader who follows it finds nothing; the site's builder would tell of it only after the old site is gone.
+Why: A reader who follows it finds nothing; the site's builder would tell of it only after the old
+site is gone.
 
 Fails:
 # page
@@ -29,7 +30,9 @@ from mkdocs_claims.read.body import LINK, without_code
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    """Links of a body to pages of the site, where its pages are known, that lead to none of them."""
+    """Links of a body to pages of the site, where its pages are known, that lead to
+    none of them.
+    """
     known = _pages(collection)
     for page in collection.pages.values():
         for match in LINK.finditer(without_code(page.body) if ".md" in page.body else ""):

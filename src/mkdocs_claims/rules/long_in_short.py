@@ -3,8 +3,9 @@
 Why: It is the answer for whoever can read no further, and must fit on a phone before any scroll.
 
 Fails:
-in_short: Seen in one small study of office workers. They walked after lunch on some days. On other days they sat. In
-  the evening each of them wrote down how they felt. On the days with a walk more of them felt better than without.
+in_short: Seen in one small study of office workers. They walked after lunch on some days.
+  On other days they sat. In the evening each of them wrote down how they felt.
+  On the days with a walk more of them felt better than without.
 
 Passes:
 in_short: Seen in one small study of office workers.

@@ -3,11 +3,13 @@
 Why: By its end, a reader who is tired or in pain has lost its beginning.
 
 Fails:
-unknown: Whether a walk after lunch also lifts the mood of people who work at home, or at night, or not at all, or
+unknown: Whether a walk after lunch also lifts the mood of people who work at home, or at night,
+  or not at all, or
   who cannot walk far because of pain, was not looked at.
 
 Passes:
-unknown: Other people were not looked at. Some work at home or at night. Some cannot walk far because of pain.
+unknown: Other people were not looked at. Some work at home or at night. Some cannot walk far
+  because of pain.
 
 Source: GOV.UK, "Sentence length: why 25 words is our limit",
 https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/
@@ -34,5 +36,8 @@ def check(collection: Collection) -> Iterator[Problem]:
                 continue
             for sentence in said.sentences():
                 if len(words := _WORD.findall(sentence.text)) > _MOST:
-                    told = f"'{' '.join(words[:4])} …' is a sentence of {len(words)} words; cut it to {_MOST} at most"
+                    told = (
+                        f"'{' '.join(words[:4])} …' is a sentence of {len(words)} words; cut it to"
+                        f" {_MOST} at most"
+                    )
                     yield sentence.problem("CLM501", told)

@@ -1,6 +1,7 @@
 """Markdown that a claim page may not use.
 
-Why: Paragraphs, emphasis, lists, h2 and h3, links and code read well on a phone and aloud; the rest can hide things.
+Why: Paragraphs, emphasis, lists, h2 and h3, links and code read well on a phone and aloud; the rest
+can hide things.
 
 Fails:
 # page

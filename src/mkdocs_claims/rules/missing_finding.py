@@ -32,5 +32,8 @@ def check(collection: Collection) -> Iterator[Problem]:
     for page in collection.pages.values():
         for number, citation in enumerate(page.claim.citations):
             if citation.finding is None and citation.relation != "unchecked":
-                told = f"{citation.reference!r} {citation.relation} the claim, but has no 'finding'; say what it found"
+                told = (
+                    f"{citation.reference!r} {citation.relation} the claim, but has no 'finding';"
+                    " say what it found"
+                )
                 yield page.origin.problem(("citations", number), "CLM309", told)

@@ -17,5 +17,6 @@ citations:
     finding: Of 24 office workers, 15 felt better on the days with a walk.
     read: abstract
 
-Source: JSON Schema, "required", https://json-schema.org/draft/2020-12/json-schema-validation (`claims schema`)
+Source: JSON Schema, "required", https://json-schema.org/draft/2020-12/json-schema-validation
+(`claims schema`)
 """

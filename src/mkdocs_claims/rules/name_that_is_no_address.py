@@ -1,6 +1,7 @@
 """A file name that cannot be an address.
 
-Why: The name becomes the page's address, to be read out and typed; small letters, digits and hyphens work everywhere.
+Why: The name becomes the page's address, to be read out and typed; small letters, digits and
+hyphens work everywhere.
 
 Fails:
 # files

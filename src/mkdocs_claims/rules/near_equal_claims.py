@@ -27,11 +27,15 @@ from mkdocs_claims.problem import Problem, Severity
 SEVERITY: Severity = "warning"
 
 _ALIKE = 92  # of 100
-_NEXT = 30  # a claim of a larger group is held against so many of the next, in the order of their sorted words
+# a claim of a larger group is held against so many of the next, in the order of their sorted
+# words
+_NEXT = 30
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    """Claims alike (rapidfuzz's token_sort_ratio) among those that share a sentence or a reference, at the later."""
+    """Claims alike (rapidfuzz's token_sort_ratio) among those that share a sentence or a reference,
+    at the later.
+    """
     pages, places = collection.pages, collection.places
     words = {
         slug: " ".join(sorted(page.claim.claim.lower().rstrip(".").split()))
@@ -47,7 +51,10 @@ def check(collection: Collection) -> Iterator[Problem]:
                     continue
                 seen.add((first, later))
                 if ratio(words[first], words[later], score_cutoff=_ALIKE):
-                    told = f"nearly the same as {pages[first].origin.path}; keep one of the two, or say how they differ"
+                    told = (
+                        f"nearly the same as {pages[first].origin.path}; keep one of the two, or"
+                        " say how they differ"
+                    )
                     yield pages[later].origin.problem(("claim",), "CLM403", told, SEVERITY)
 
 

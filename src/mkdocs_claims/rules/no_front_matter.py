@@ -1,6 +1,7 @@
 """A claim page without front matter on its first line.
 
-Why: What the page claims and cites stands in its front matter; below the first line it would be printed as text.
+Why: What the page claims and cites stands in its front matter; below the first line it would be
+printed as text.
 
 Fails:
 # page

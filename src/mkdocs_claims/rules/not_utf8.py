@@ -1,6 +1,7 @@
 """A file that is not UTF-8.
 
-Why: Read in another encoding, letters come out as other letters, and a name or a number may change unseen.
+Why: Read in another encoding, letters come out as other letters, and a name or a number may change
+unseen.
 
 Fails:
 # files

@@ -1,6 +1,7 @@
 """Front matter, or a list, that is not YAML.
 
-Why: A quotation mark that is not closed, a tab or a stray colon leaves it open what was meant, so nothing is guessed.
+Why: A quotation mark that is not closed, a tab or a stray colon leaves it open what was meant, so
+nothing is guessed.
 
 Fails:
 claim: "A short walk after lunch may lift the mood.

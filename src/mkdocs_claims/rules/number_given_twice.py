@@ -27,5 +27,8 @@ def check(collection: Collection) -> Iterator[Problem]:
     for key, entry in collection.entries.items():
         number = entry.reference.listed
         if number is not None and holders.setdefault(number, key) != key:
-            told = f"the number {number} is that of {holders[number]!r}; write this work's own place in the list"
+            told = (
+                f"the number {number} is that of {holders[number]!r}; write this work's own place"
+                " in the list"
+            )
             yield entry.origin.problem(("listed",), "CLM210", told)

@@ -25,7 +25,9 @@ _NUMBER = re.compile(
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    """Numbers (in digits, or two to twelve in words) that no finding of the page's citations has."""
+    """Numbers (in digits, or two to twelve in words) that no finding of the page's
+    citations has.
+    """
     for page in collection.pages.values():
         wanted = _numbers(page.claim.in_short)
         if not wanted:

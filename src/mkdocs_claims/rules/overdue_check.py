@@ -30,5 +30,8 @@ def check(collection: Collection) -> Iterator[Problem]:
         ):  # else it is wrong (CLM107), and far in the future no day may follow it
             due = after(checked, page.claim.check_again or collection.check_again)
             if due < collection.today:
-                told = f"the next check was due on {due}; compare the page with its sources, and write the day"
+                told = (
+                    f"the next check was due on {due}; compare the page with its sources, and write"
+                    " the day"
+                )
                 yield page.origin.problem(("checked",), "CLM407", told, SEVERITY)

@@ -1,6 +1,7 @@
 """HTML in the body of a page.
 
-Why: HTML can carry a script, hide a warning, or break the page for a screen reader; Markdown cannot.
+Why: HTML can carry a script, hide a warning, or break the page for a screen reader; Markdown
+cannot.
 
 Fails:
 # page

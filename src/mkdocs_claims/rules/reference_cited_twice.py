@@ -19,7 +19,7 @@ citations:
   - reference: hill-2020
     relation: supports
     limits: one small study
-    finding: Of 24 office workers, 15 felt better on the days with a walk. It also tells of the weather.
+    finding: Of 24 office workers, 15 felt better on the days with a walk. It tells of the weather.
     read: abstract
 
 Source: NLM, Citing Medicine (a work is listed once), https://www.ncbi.nlm.nih.gov/books/NBK7256/
@@ -37,6 +37,9 @@ def check(collection: Collection) -> Iterator[Problem]:
         seen: set[str] = set()
         for number, citation in enumerate(page.claim.citations):
             if citation.reference in seen:
-                told = f"{citation.reference!r} is cited above already; put both findings into one citation"
+                told = (
+                    f"{citation.reference!r} is cited above already; put both findings into one"
+                    " citation"
+                )
                 yield page.origin.problem(("citations", number, "reference"), "CLM305", told)
             seen.add(citation.reference)

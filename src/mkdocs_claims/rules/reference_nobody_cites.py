@@ -1,6 +1,7 @@
 """A reference that no claim draws on.
 
-Why: The article lists it, or the site added it; a reader who finds it should know that nothing here rests on it.
+Why: The article lists it, or the site added it; a reader who finds it should know that nothing here
+rests on it.
 
 Fails:
 # references.yml

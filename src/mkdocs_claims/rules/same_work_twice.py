@@ -31,5 +31,8 @@ def check(collection: Collection) -> Iterator[Problem]:
                 number is not None
                 and (holder := holders.setdefault((field, number.lower()), key)) != key
             ):
-                told = f"the {field} {number!r} is that of {holder!r} too; keep one of the two references"
+                told = (
+                    f"the {field} {number!r} is that of {holder!r} too; keep one of the two"
+                    " references"
+                )
                 yield entry.origin.problem((field,), "CLM402", told)

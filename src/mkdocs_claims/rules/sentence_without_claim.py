@@ -1,6 +1,7 @@
 """A sentence of the article that no claim accounts for.
 
-Why: The site promises every claim of the article; a sentence left out would be neither backed nor doubted.
+Why: The site promises every claim of the article; a sentence left out would be neither backed nor
+doubted.
 
 Fails:
 # article.yml
@@ -41,5 +42,8 @@ def check(collection: Collection) -> Iterator[Problem]:
         for j, sentence in enumerate(section.sentences):
             if sentence.kind == "claim" and sentence.id not in collection.made_by:
                 kinds = "'kind': attribution, figure of speech or other"
-                told = f"no claim accounts for {sentence.id}; restate it on a page, or give it a {kinds}"
+                told = (
+                    f"no claim accounts for {sentence.id}; restate it on a page, or give it a"
+                    f" {kinds}"
+                )
                 yield origin.problem(("sections", i, "sentences", j), "CLM405", told)

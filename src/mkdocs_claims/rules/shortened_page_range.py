@@ -1,6 +1,7 @@
 """A range of pages whose end is shortened.
 
-Why: "112-9" can be page 9 or page 119; written out, every style can shorten it again and no reader has to guess.
+Why: "112-9" can be page 9 or page 119; written out, every style can shorten it again and no reader
+has to guess.
 
 Fails:
 # references.yml
@@ -25,7 +26,9 @@ _RANGE = re.compile(r"\b([A-Za-z]*)(\d+)\s*[-–—]\s*\1?(\d+)\b", re.ASCII)
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    """Ranges whose last page has fewer digits than their first, with the whole range where it is clear."""
+    """Ranges whose last page has fewer digits than their first, with the whole range where it is
+    clear.
+    """
     for entry in collection.entries.values():
         for match in _RANGE.finditer(entry.reference.page or ""):
             letters, first, last = match.groups()

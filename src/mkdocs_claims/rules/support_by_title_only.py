@@ -1,6 +1,7 @@
 """Support by a work of which only the title was read.
 
-Why: A title promises; what was found stands in the work. Whoever read no more cannot say that it supports anything.
+Why: A title promises; what was found stands in the work. Whoever read no more cannot say that it
+supports anything.
 
 Fails:
 citations:
@@ -31,5 +32,8 @@ def check(collection: Collection) -> Iterator[Problem]:
     for page in collection.pages.values():
         for number, citation in enumerate(page.claim.citations):
             if citation.read == "title" and citation.relation == "supports":
-                told = "a title alone cannot support a claim; read more of it, or write 'mentions' or 'unchecked'"
+                told = (
+                    "a title alone cannot support a claim; read more of it, or write 'mentions' or"
+                    " 'unchecked'"
+                )
                 yield page.origin.problem(("citations", number, "read"), "CLM304", told)

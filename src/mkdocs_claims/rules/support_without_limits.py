@@ -1,6 +1,7 @@
 """Support from animals, cells, an opinion, news or a web page that does not say so.
 
-Why: "Backed by its reference" is read as holding for people; what was shown in rats, or is one view, may not.
+Why: "Backed by its reference" is read as holding for people; what was shown in rats, or is one
+view, may not.
 
 Fails:
 citations:

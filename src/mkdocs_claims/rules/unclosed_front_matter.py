@@ -1,6 +1,7 @@
 """Front matter that is never closed.
 
-Why: Without its closing line nobody can tell where the front matter ends and the words for the reader begin.
+Why: Without its closing line nobody can tell where the front matter ends and the words for the
+reader begin.
 
 Fails:
 # page

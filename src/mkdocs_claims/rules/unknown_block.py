@@ -1,6 +1,7 @@
 """A block shows something that is not there.
 
-Why: The block would stand on the page as it is written, and a reader would miss the status that it should show.
+Why: The block would stand on the page as it is written, and a reader would miss the status that it
+should show.
 
 Fails:
 # files

@@ -1,6 +1,7 @@
 """A sentence id that the outline does not have.
 
-Why: The claim could not be shown where the article makes it, and the sentence meant would count as left out.
+Why: The claim could not be shown where the article makes it, and the sentence meant would count as
+left out.
 
 Fails:
 article:

@@ -1,6 +1,7 @@
 """A type of work that CSL does not know.
 
-Why: How a reference is printed and exported follows from its type; other tools pass over one they do not know.
+Why: How a reference is printed and exported follows from its type; other tools pass over one they
+do not know.
 
 Fails:
 # references.yml

@@ -1,6 +1,7 @@
 """A file that cannot be read.
 
-Why: A link out of docs, a device or a very large file could show what is private, or hang the build.
+Why: A link out of docs, a device or a very large file could show what is private, or hang the
+build.
 
 Fails:
 # files

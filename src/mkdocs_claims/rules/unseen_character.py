@@ -1,6 +1,7 @@
 r"""A character that cannot be seen.
 
-Why: Such a character can turn the order of letters round, or split a word that then is not found, and no eye notices.
+Why: Such a character can turn the order of letters round, or split a word that then is not found,
+and no eye notices.
 
 Fails:
 claim: "A short walk \u202Ewol si doom eht"

@@ -1,6 +1,7 @@
 """A field named as unverified that is not there.
 
-Why: What is named there is shown as not yet checked; misspelt, the field it means would pass as checked.
+Why: What is named there is shown as not yet checked; misspelt, the field it means would pass as
+checked.
 
 Fails:
 # references.yml
@@ -36,5 +37,8 @@ def check(collection: Collection) -> Iterator[Problem]:
         }
         for number, field in enumerate(reference.unverified):
             if field not in given:
-                told = f"this reference has no {field!r} to verify; write one of its fields: {', '.join(sorted(given))}"
+                told = (
+                    f"this reference has no {field!r} to verify; write one of its fields:"
+                    f" {', '.join(sorted(given))}"
+                )
                 yield entry.origin.problem(("unverified", number), "CLM208", told)

@@ -1,6 +1,7 @@
 """An address of a reference that is not allowed.
 
-Why: It becomes a link; a link may run a script, carry a password, or lead to another host than it shows.
+Why: It becomes a link; a link may run a script, carry a password, or lead to another host than it
+shows.
 
 Fails:
 # references.yml

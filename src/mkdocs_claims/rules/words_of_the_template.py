@@ -1,6 +1,7 @@
 """Words of the template for a new page are still there.
 
-Why: What `claims new` writes says what to fill in; printed, it would stand before a reader as the claim.
+Why: What `claims new` writes says what to fill in; printed, it would stand before a reader as the
+claim.
 
 Fails:
 topics: [write a topic]

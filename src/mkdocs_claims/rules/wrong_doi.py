@@ -1,6 +1,7 @@
 """A DOI that is not in its plain form.
 
-Why: With an address before it, capitals or a full stop, one work looks like two, and the link made of it may not work.
+Why: With an address before it, capitals or a full stop, one work looks like two, and the link made
+of it may not work.
 
 Fails:
 # references.yml

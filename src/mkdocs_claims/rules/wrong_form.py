@@ -1,6 +1,7 @@
 """A value that does not have its form.
 
-Why: Sentences, codes and fingerprints are looked up by their exact form; in another they are never found.
+Why: Sentences, codes and fingerprints are looked up by their exact form; in another they are never
+found.
 
 Fails:
 article:
@@ -12,5 +13,6 @@ article:
   sentences: [S1.P1.1]
   says_it_as: fact
 
-Source: JSON Schema, "pattern", https://json-schema.org/draft/2020-12/json-schema-validation (`claims schema`)
+Source: JSON Schema, "pattern", https://json-schema.org/draft/2020-12/json-schema-validation
+(`claims schema`)
 """

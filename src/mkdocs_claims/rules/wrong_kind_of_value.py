@@ -8,5 +8,6 @@ topics: walking
 Passes:
 topics: [walking]
 
-Source: JSON Schema, "type", https://json-schema.org/draft/2020-12/json-schema-validation (`claims schema`)
+Source: JSON Schema, "type", https://json-schema.org/draft/2020-12/json-schema-validation (`claims
+schema`)
 """

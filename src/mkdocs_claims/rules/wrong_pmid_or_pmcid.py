@@ -1,6 +1,7 @@
 """A PMID or PMCID that is not in its form, or stands for the other.
 
-Why: PubMed and PubMed Central number works apart; the number of one leads to a stranger's work in the other.
+Why: PubMed and PubMed Central number works apart; the number of one leads to a stranger's work in
+the other.
 
 Fails:
 # references.yml

@@ -1,4 +1,6 @@
-"""A glossary's Markdown in, its terms out (each h2, and the first line below it); and which of them a text uses."""
+"""A glossary's Markdown in, its terms out (each h2, and the first line below it); and which of them
+a text uses.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -38,7 +40,9 @@ def glossary(text: str) -> Glossary:
 
 
 def terms(known: Glossary, text: str) -> Iterator[Term]:
-    """The terms that a text uses, in the order of their first use; of two that begin together, the longer."""
+    """The terms that a text uses, in the order of their first use; of two that begin together, the
+    longer.
+    """
     words, end, seen = _WORD.findall(text.lower()) if known else (), 0, set()
     for at, word in enumerate(words):
         for spelled, term in known.get(word, {}).items() if at >= end else ():

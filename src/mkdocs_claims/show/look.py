@@ -1,4 +1,6 @@
-"""How a collection is shown: templates, words and addresses; every word and mark stands in templates, none in Python."""
+"""How a collection is shown: templates, words and addresses; every word and mark stands in
+templates, none in Python.
+"""
 
 import datetime
 from collections.abc import Mapping, Sequence
@@ -36,7 +38,9 @@ class Look:
     )  # each reference is written once for all pages
 
     def address(self, kind: str, name: str = "") -> str:
-        """The address of a page of the site, from this one: ('claims', slug), ('references', id), ('article', '')."""
+        """The address of a page of the site, from this one: ('claims', slug), ('references', id),
+        ('article', '').
+        """
         folder = self.claims_dir if kind == "claims" else kind
         path = f"{folder}/{name}" if name else folder
         if self.directory_urls:
@@ -71,10 +75,12 @@ class Look:
             )
             unverified = ", ".join(reference.unverified)
             found = Written(
-                name=short_name(reference, self.words), title=rich(title) if title else None,
+                name=short_name(reference, self.words),
+                title=rich(title) if title else None,
                 record=self.html("record", parts=parts(reference, style), unverified=unverified),
-                source=short_name(verified, self.words), text=nlm_text(style if verified is reference else nlm(verified)),
-            )  # fmt: skip
+                source=short_name(verified, self.words),
+                text=nlm_text(style if verified is reference else nlm(verified)),
+            )
             self.known[reference.id] = reference, found
         return found
 
@@ -95,11 +101,15 @@ class Look:
 
 
 def look(overrides: Sequence[str] = (), **how: Any) -> Look:
-    """A look with the package's templates and words, each of which the `overrides` folders may replace."""
+    """A look with the package's templates and words, each of which the `overrides` folders may
+    replace.
+    """
     templates = Environment(
         loader=FileSystemLoader([*overrides, str(THEME)]),
-        autoescape=select_autoescape(default=True), trim_blocks=True, auto_reload=False,
-    )  # fmt: skip
+        autoescape=select_autoescape(default=True),
+        trim_blocks=True,
+        auto_reload=False,
+    )
     assert templates.loader is not None
     try:
         own = templates.loader.get_source(templates, "claims/words.yml")[0]

@@ -1,4 +1,6 @@
-"""A Reference in; how the site writes it (its record in NLM style as HTML or text, its short name) out."""
+"""A Reference in; how the site writes it (its record in NLM style as HTML or text, its short name)
+out.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
@@ -11,8 +13,12 @@ from mkdocs_claims.model.addresses import address_fault
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.nlm.style import Part
 
-LINKED = {"DOI": "https://doi.org/", "PMID": "https://pubmed.ncbi.nlm.nih.gov/", "URL": "",
-          "PMCID": "https://pmc.ncbi.nlm.nih.gov/articles/"}  # fmt: skip
+LINKED = {
+    "DOI": "https://doi.org/",
+    "PMID": "https://pubmed.ncbi.nlm.nih.gov/",
+    "URL": "",
+    "PMCID": "https://pmc.ncbi.nlm.nih.gov/articles/",
+}
 _RICH = {"i", "b", "sub", "sup"}
 
 
@@ -27,9 +33,11 @@ def rich(text: str) -> Markup:
 
 
 class Written(NamedTuple):
-    """A reference as it is written on any page: `name`, `title` and `record` (HTML) mark or leave out what is unverified.
+    """A reference as it is written on any page: `name`, `title` and `record` (HTML) mark or leave
+    out what is unverified.
 
-    `source` (a short name) and `text` (in NLM style) are for what leaves the site: nothing unverified stands in them.
+    `source` (a short name) and `text` (in NLM style) are for what leaves the site: nothing
+    unverified stands in them.
     """
 
     name: str
@@ -48,7 +56,9 @@ class Shown(NamedTuple):
 
 
 def parts(reference: Reference, written: Iterable[Part]) -> list[Shown]:
-    """A reference as it is written in NLM style, in as few pieces as its links and what is unverified make."""
+    """A reference as it is written in NLM style, in as few pieces as its links and what is
+    unverified make.
+    """
     shown = [Shown(Markup())]
     for part in written:
         html = (
@@ -76,7 +86,9 @@ def _link(field: str, value: str) -> str | None:
 
 
 def short_name(reference: Reference, words: Mapping[str, Any]) -> str:
-    """What a reference is called in a line: its first author and year, or the best that was seen of it."""
+    """What a reference is called in a line: its first author and year, or the best that was seen of
+    it.
+    """
     names = (
         []
         if "author" in reference.unverified

@@ -1,4 +1,6 @@
-"""A collection as it is shown with one look: each claim and reference as a line, made once and used wherever it is named."""
+"""A collection as it is shown with one look: each claim and reference as a line, made once and used
+wherever it is named.
+"""
 
 import re
 from collections.abc import Sequence
@@ -22,7 +24,9 @@ def key_of(text: str) -> str:
 
 
 class Item(NamedTuple):
-    """What is told of a claim wherever it is named: in `line` (HTML) its status, in words, before it."""
+    """What is told of a claim wherever it is named: in `line` (HTML) its status, in words, before
+    it.
+    """
 
     slug: str
     claim: Claim
@@ -109,11 +113,14 @@ class Site:
             "reference " + {0: "never cited", 1: "cited by one"}.get(count, "cited by other")
         ]
         return Work(
-            reference, self.look.written(reference), self.look.address("references", reference.id),
+            reference,
+            self.look.written(reference),
+            self.look.address("references", reference.id),
             kind=words["design"][reference.design] if reference.design else None,
-            population=reference.checked("population"), cited_words=cited.format(count=count).rstrip("."),
+            population=reference.checked("population"),
+            cited_words=cited.format(count=count).rstrip("."),
             listed_words=self._listed(reference),
-        )  # fmt: skip
+        )
 
     def _listed(self, reference: Reference) -> str | None:
         """Its place in the article's list, in words; None where the article lists nothing."""

@@ -1,4 +1,6 @@
-"""The words of the interface: the package's own words.yml and a site's in; one in which the site's stand, or CannotRun, out."""
+"""The words of the interface: the package's own words.yml and a site's in; one in which the site's
+stand, or CannotRun, out.
+"""
 
 import re
 from functools import lru_cache
@@ -13,7 +15,9 @@ _GAP = re.compile(r"\{(\w*)\}")
 
 @lru_cache(maxsize=2)
 def words(text: str, own: str) -> dict[str, Any]:
-    """The words of `text` with those of `own` in their place: a translation may be older, or hold a few words only."""
+    """The words of `text` with those of `own` in their place: a translation may be older, or hold a
+    few words only.
+    """
     try:
         return _merged(_read(text), _read(own), ())
     except _Unfit as unfit:
@@ -45,7 +49,9 @@ def _merged(words: dict[str, Any], own: dict[str, Any], within: Location) -> dic
 
 
 def _fitting(word: Any, own: Any, place: Location) -> Any:
-    """A word of a site's own, if it is of the same kind as the package's and has no gaps that are never filled in."""
+    """A word of a site's own, if it is of the same kind as the package's and has no gaps that are
+    never filled in.
+    """
     if type(own) is not type(word) or (
         isinstance(word, list) and place == ("months",) and len(own) != len(word)
     ):
@@ -62,6 +68,9 @@ def _fitting(word: Any, own: Any, place: Location) -> Any:
         if gaps:
             own.format(**gaps)
     except (ValueError, LookupError):
-        told = f"only {' and '.join(f'{{{gap}}}' for gap in gaps)} can stand in braces in {place[-1]!r}"
+        told = (
+            f"only {' and '.join(f'{{{gap}}}' for gap in gaps)} can stand in braces in"
+            f" {place[-1]!r}"
+        )
         raise _Unfit(place, told) from None
     return own

@@ -15,7 +15,9 @@ TOO_DEEP = f"more than {DEPTH} lists or mappings inside each other"
 
 
 def syntax_misfit(text: str, fault: yaml.MarkedYAMLError) -> Misfit:
-    """The misfit of a YAML text that its parser stopped at: nearer to what is wrong than where the parser noticed it."""
+    """The misfit of a YAML text that its parser stopped at: nearer to what is wrong than where the
+    parser noticed it.
+    """
     mark = fault.problem_mark or fault.context_mark
     if mark is not None and "nesting depth" in (
         fault.problem or ""
@@ -74,7 +76,9 @@ def _slip(rows: list[str], line: int, has_colon: bool) -> Misfit | None:
 
 
 def _quotation_that_ends_on(line: int, text: str) -> Any:
-    """Where a quotation begins that ends on a line below its own: what is wrong there is often that it was never closed."""
+    """Where a quotation begins that ends on a line below its own: what is wrong there is often that
+    it was never closed.
+    """
     found = None
     try:
         for token in yaml.scan(text, Loader=LOADER):
@@ -94,29 +98,58 @@ def _plain(problem: str) -> str:
 
 
 _KEY = r"[ -]*[\w-]+:[ ]+"
-_SLIPS = tuple((re.compile(form), told) for form, told in (
-    ("[ -]*(\u00a0)|[ -]*[\\w-]+:[ ]*(\u00a0)", "a no-break space, as Word types it; type an ordinary space"),
-    (r"[ ]*(-)[^\s-]", "no space after the dash; write '- '"),
-    (r"[ ]*([•–—*·])[ ]", "a list item does not begin so; begin it with '- '"),
-    (r"[ -]*[\w-]+(：|:(?=[^\s/:]))", "no space after the colon; write 'key: text'"),
-    (_KEY + r"([,}\]])", "a text cannot begin with this character; put it in double quotes"),
-    (_KEY + r"(\[[^\]]*\]|\"[^\"]*\"|'[^']*')[ ]*[^\s#,\]}]", "this ends before the text; put all of it in double quotes"),
-))  # fmt: skip
+_SLIPS = tuple(
+    (re.compile(form), told)
+    for form, told in (
+        (
+            "[ -]*(\u00a0)|[ -]*[\\w-]+:[ ]*(\u00a0)",
+            "a no-break space, as Word types it; type an ordinary space",
+        ),
+        (r"[ ]*(-)[^\s-]", "no space after the dash; write '- '"),
+        (r"[ ]*([•–—*·])[ ]", "a list item does not begin so; begin it with '- '"),
+        (r"[ -]*[\w-]+(：|:(?=[^\s/:]))", "no space after the colon; write 'key: text'"),
+        (_KEY + r"([,}\]])", "a text cannot begin with this character; put it in double quotes"),
+        (
+            _KEY + r"(\[[^\]]*\]|\"[^\"]*\"|'[^']*')[ ]*[^\s#,\]}]",
+            "this ends before the text; put all of it in double quotes",
+        ),
+    )
+)
 _PLAIN = {
-    "mapping values are not allowed": "a colon here reads as a new key; put the text in double quotes, or mend the indent",
+    "mapping values are not allowed": (
+        "a colon here reads as a new key; put the text in double quotes, or mend the indent"
+    ),
     "did not find expected ',' or ']'": "a list is not closed; end it with ']'",
     "did not find expected ',' or '}'": "a mapping is not closed; end it with '}'",
-    "did not find expected node content": "a list or mapping opens here and is not closed; close it, or put the text in quotes",
-    "could not find expected ':'": "no colon after a key; write 'key: text', or indent the line if it continues the one above",
-    "did not find expected key": "this line does not fit the lines above; check its indent and its quotation marks",
-    "mapping keys are not allowed": "this character cannot begin a text; put the text in double quotes",
-    "did not find expected '-' indicator": "this line does not fit the list above; begin it with '- ', or indent it further",
+    "did not find expected node content": (
+        "a list or mapping opens here and is not closed; close it, or put the text in quotes"
+    ),
+    "could not find expected ':'": (
+        "no colon after a key; write 'key: text', or indent the line if it continues the one above"
+    ),
+    "did not find expected key": (
+        "this line does not fit the lines above; check its indent and its quotation marks"
+    ),
+    "mapping keys are not allowed": (
+        "this character cannot begin a text; put the text in double quotes"
+    ),
+    "did not find expected '-' indicator": (
+        "this line does not fit the list above; begin it with '- ', or indent it further"
+    ),
     "non-alphabetical": "this character cannot begin a line; put the text in double quotes",
     "cannot start any token": "this character cannot begin a text; put the text in double quotes",
-    "did not find expected <document start>": "this line does not fit the lines above; write 'key: text'",
-    "did not find expected alphabetic": "a text cannot begin with this character; put it in double quotes",
-    "block sequence entries are not allowed": "a list item cannot begin here; put it on a line of its own",
-    "expected comment or line break": "a text cannot begin with this character; put it in double quotes",
+    "did not find expected <document start>": (
+        "this line does not fit the lines above; write 'key: text'"
+    ),
+    "did not find expected alphabetic": (
+        "a text cannot begin with this character; put it in double quotes"
+    ),
+    "block sequence entries are not allowed": (
+        "a list item cannot begin here; put it on a line of its own"
+    ),
+    "expected comment or line break": (
+        "a text cannot begin with this character; put it in double quotes"
+    ),
     "unknown escape character": "a backslash in double quotes begins a code; use single quotes",
     "decimal number": "a backslash in double quotes begins a code; use single quotes",
     "escape code": "a code for a character that does not exist; write the character itself",

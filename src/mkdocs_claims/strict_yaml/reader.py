@@ -1,7 +1,10 @@
-"""YAML text in; its value (every scalar as text), where each part of it stands, and its problems out.
+"""YAML text in; its value (every scalar as text), where each part of it stands, and its problems
+out.
 
-Read as events: they keep lines, columns and keys given twice, show anchors and tags, and can be stopped at a depth.
-Source: YAML 1.1 (PyYAML's C loader), of which anchors, aliases, tags and a second document are refused.
+Read as events: they keep lines, columns and keys given twice, show anchors and tags, and can be
+stopped at a depth.
+Source: YAML 1.1 (PyYAML's C loader), of which anchors, aliases, tags and a second document are
+refused.
 """
 
 import re
@@ -31,7 +34,9 @@ class _Refused(Exception):
 
 
 def read(text: str, marks: Marks = None) -> tuple[Any, list[Misfit]]:
-    """The value of a YAML text, and its misfits; fills `marks` with the 0-based line and column of each key and item."""
+    """The value of a YAML text, and its misfits; fills `marks` with the 0-based line and column of
+    each key and item.
+    """
     misfits: list[Misfit] = []
     try:
         events = LOADER(text)
@@ -39,7 +44,9 @@ def read(text: str, marks: Marks = None) -> tuple[Any, list[Misfit]]:
         if isinstance(events.get_event(), yaml.StreamEndEvent):
             return None, misfits
         value = _Reader(events.get_event, marks, misfits, _cuts(text)).value(())
-        events.get_event()  # the document ends; what follows is read too, so that a fault after the value is found
+        # the document ends; what follows is read too, so that a fault after the value is
+        # found
+        events.get_event()
         if isinstance(event := events.get_event(), yaml.DocumentStartEvent):
             raise _Refused(event, "CLM006", "a second YAML document starts here; keep one")
     except _Refused as refused:
@@ -52,7 +59,9 @@ def read(text: str, marks: Marks = None) -> tuple[Any, list[Misfit]]:
 
 
 def locate(text: str, location: Location) -> tuple[int, int]:
-    """The 0-based line and column of the part of a YAML text at a location, or of the nearest part that holds it."""
+    """The 0-based line and column of the part of a YAML text at a location, or of the nearest part
+    that holds it.
+    """
     marks = marked(text)[2]
     while location and location not in marks:
         location = location[:-1]
@@ -60,7 +69,9 @@ def locate(text: str, location: Location) -> tuple[int, int]:
 
 
 def part_at(text: str, line: int, column: int) -> Location:
-    """The part of a YAML text that stands at a 0-based line and column; the whole, (), if none does."""
+    """The part of a YAML text that stands at a 0-based line and column; the whole, (), if none
+    does.
+    """
     return next(
         (location for location, place in marked(text)[2].items() if place == (line, column)), ()
     )
@@ -68,7 +79,9 @@ def part_at(text: str, line: int, column: int) -> Location:
 
 @lru_cache(maxsize=4)  # where there is something to tell, it is often of the same text
 def marked(text: str) -> tuple[Any, list[Misfit], dict[Location, tuple[int, int]]]:
-    """What `read` gives, and the place of each part: for a text of which there may well be something to tell."""
+    """What `read` gives, and the place of each part: for a text of which there may well be
+    something to tell.
+    """
     marks: dict[Location, tuple[int, int]] = {}
     return *read(text, marks), marks
 
@@ -151,7 +164,10 @@ class _Reader(NamedTuple):
                 else ""
             )
             kind = {"*": "an alias", "&": "an anchor", "": "a tag"}[sign]
-            told = f"'{sign}{event.anchor or event.tag}' reads as {kind} of YAML; put the text in double quotes, or leave it out"
+            told = (
+                f"'{sign}{event.anchor or event.tag}' reads as {kind} of YAML; put the text in"
+                " double quotes, or leave it out"
+            )
             raise _Refused(event, "CLM008", told)
         if (
             isinstance(event, yaml.ScalarEvent)

@@ -1,4 +1,6 @@
-"""Problems as workflow commands. Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions."""
+"""Problems as workflow commands. Source:
+https://docs.github.com/actions/reference/workflow-commands-for-github-actions.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,9 +14,12 @@ def report(problems: Sequence[Problem], docs: Path) -> str:
     """One command a problem, errors first: ten annotations show at most."""
     ordered = sorted(problems, key=lambda problem: list(_LEVELS).index(problem.severity))
     return "".join(
-        f"::{_LEVELS[p.severity]} file={_property((docs / p.path).as_posix())},line={p.line},col={p.column},title={p.code}::"
-        f"{_escaped(p.message)}\n" for p in ordered
-    )  # fmt: skip
+        f"::{_LEVELS[p.severity]}"
+        f" file={_property((docs / p.path).as_posix())},line={p.line},col={p.column}"
+        f",title={p.code}::"
+        f"{_escaped(p.message)}\n"
+        for p in ordered
+    )
 
 
 def _escaped(text: str) -> str:

@@ -18,8 +18,14 @@ def report(problems: Sequence[Problem], docs: Path) -> str:
 def schema() -> dict[str, Any]:
     """The JSON Schema of what `report` gives."""
     text, count = {"type": "string"}, {"type": "integer", "minimum": 1}
-    fields = {"path": text, "line": count, "column": count, "code": {"type": "string", "pattern": "^CLM\\d{3}$"},
-              "message": text, "severity": {"enum": ["error", "warning", "info"]}}  # fmt: skip
+    fields = {
+        "path": text,
+        "line": count,
+        "column": count,
+        "code": {"type": "string", "pattern": "^CLM\\d{3}$"},
+        "message": text,
+        "severity": {"enum": ["error", "warning", "info"]},
+    }
     problem = {
         "type": "object",
         "properties": fields,
@@ -27,7 +33,10 @@ def schema() -> dict[str, Any]:
         "additionalProperties": False,
     }
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Problems", "type": "object",
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Problems",
+        "type": "object",
         "properties": {"version": {"const": 1}, "problems": {"type": "array", "items": problem}},
-        "required": ["version", "problems"], "additionalProperties": False,
-    }  # fmt: skip
+        "required": ["version", "problems"],
+        "additionalProperties": False,
+    }

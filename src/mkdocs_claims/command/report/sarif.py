@@ -1,4 +1,6 @@
-"""Problems as SARIF 2.1.0, with each rule's help. Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html."""
+"""Problems as SARIF 2.1.0, with each rule's help. Source:
+https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html.
+"""
 
 import json
 from collections.abc import Sequence
@@ -25,9 +27,11 @@ def _rule(code: str) -> dict[str, Any]:
     rule = documentation(code)
     text = f"{rule.why}\n\nFails:\n{rule.fails}\n\nPasses:\n{rule.passes}\n\nSource: {rule.source}"
     return {
-        "id": code, "shortDescription": {"text": rule.title}, "help": {"text": text},
+        "id": code,
+        "shortDescription": {"text": rule.title},
+        "help": {"text": text},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-    }  # fmt: skip
+    }
 
 
 def _result(problem: Problem, docs: Path, rule: int) -> dict[str, Any]:
@@ -36,6 +40,9 @@ def _result(problem: Problem, docs: Path, rule: int) -> dict[str, Any]:
         "region": {"startLine": problem.line, "startColumn": problem.column},
     }
     return {
-        "ruleId": problem.code, "ruleIndex": rule, "level": _LEVELS[problem.severity],
-        "message": {"text": problem.message}, "locations": [{"physicalLocation": place}],
-    }  # fmt: skip
+        "ruleId": problem.code,
+        "ruleIndex": rule,
+        "level": _LEVELS[problem.severity],
+        "message": {"text": problem.message},
+        "locations": [{"physicalLocation": place}],
+    }

@@ -13,7 +13,9 @@ _WIDEST = 100
 
 
 def report(problems: Sequence[Problem], docs: Path) -> str:
-    """Each problem with its line, then how many there are; in colour on a terminal (https://no-color.org)."""
+    """Each problem with its line, then how many there are; in colour on a terminal
+    (https://no-color.org).
+    """
     coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     unread = {problem.path for problem in problems if problem.code == "CLM001"}  # nor is it shown
     texts = {

@@ -14,6 +14,14 @@ from mkdocs_claims.show.views.references import reference, references
 __all__ = ["BODY", "VIEWS"]
 
 VIEWS: dict[str, Callable[[Site, str], Markup]] = {
-    "claim": claim, "status": status, "index": index, "counts": counts, "reference": reference, "references": references,
-    "article": article, "picture": picture, "statuses": statuses, "rules": rules,
-}  # fmt: skip
+    "claim": claim,
+    "status": status,
+    "index": index,
+    "counts": counts,
+    "reference": reference,
+    "references": references,
+    "article": article,
+    "picture": picture,
+    "statuses": statuses,
+    "rules": rules,
+}

@@ -1,4 +1,6 @@
-"""The views of the article sentence by sentence, and of all claims against their references as a table."""
+"""The views of the article sentence by sentence, and of all claims against their references as a
+table.
+"""
 
 from typing import Any, NamedTuple
 
@@ -9,16 +11,25 @@ from mkdocs_claims.show.site import Site, Work
 
 
 def article(site: Site, _: str) -> Markup:
-    """The article by section and sentence: its ids and the claims it makes, never its text; and what it lists."""
+    """The article by section and sentence: its ids and the claims it makes, never its text; and
+    what it lists.
+    """
     collection, words = site.collection, site.look.words
     sections = [
-        {"id": section.id, "heading": section.heading, "sentences": [
-            (sentence, site.lines(collection.made_by.get(sentence.id, [])),
-             [site.departure(departure) for departure in sentence.departures])
-            for sentence in section.sentences
-        ]}
+        {
+            "id": section.id,
+            "heading": section.heading,
+            "sentences": [
+                (
+                    sentence,
+                    site.lines(collection.made_by.get(sentence.id, [])),
+                    [site.departure(departure) for departure in sentence.departures],
+                )
+                for sentence in section.sentences
+            ],
+        }
         for section in (collection.outline.sections if collection.outline else ())
-    ]  # fmt: skip
+    ]
     listed = [(work, _bears(site, work.reference.id, words)) for work in _listed(site)]
     return site.look.html("article", sections=sections, listed=listed)
 
@@ -37,7 +48,9 @@ def _bears(site: Site, key: str, words: Any) -> str:
 
 
 def picture(site: Site, _: str) -> Markup:
-    """Claims down, references across: each cell the relation as a letter. Only listed references have a column."""
+    """Claims down, references across: each cell the relation as a letter. Only listed references
+    have a column.
+    """
     columns = _listed(site)
     keys = [work.reference.id for work in columns]
     rows = [(site.items[page.slug], *_cells(site, page, keys)) for page in site.collection.in_order]

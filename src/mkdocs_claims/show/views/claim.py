@@ -27,20 +27,35 @@ def claim(site: Site, slug: str) -> Markup:
     place = collection.places[slug]
     supported = any(citation.relation == "supports" for citation in found.citations)
     return how.html(
-        "claim", page=page, claim=found, status=status, status_words=how.status(status), citations=citations,
+        "claim",
+        page=page,
+        claim=found,
+        status=status,
+        status_words=how.status(status),
+        citations=citations,
         shown_in=shown_in(site, status.shown_in) if supported else None,
         departures=[site.departure(departure) for departure in found.article.departures],
-        newer=[(newer.says, [site.works[key] for key in newer.references]) for newer in found.newer],
-        has_body=bool(page.body.strip()), body=Markup(BODY),
-        terms=list(terms(how.glossary, spoken(page))), glossary=how.page("glossary.md"),
-        checked=how.date(found.checked), due=how.date(due), due_iso=due.isoformat(),
+        newer=[
+            (newer.says, [site.works[key] for key in newer.references]) for newer in found.newer
+        ],
+        has_body=bool(page.body.strip()),
+        body=Markup(BODY),
+        terms=list(terms(how.glossary, spoken(page))),
+        glossary=how.page("glossary.md"),
+        checked=how.date(found.checked),
+        due=how.date(due),
+        due_iso=due.isoformat(),
         article_address=f"{how.address('article')}#{found.article.sentences[0]}",
         **copied(site, page),
         report=reported(site, page),
         previous=site.items[collection.in_order[place - 1].slug] if place else None,
-        next=site.items[collection.in_order[place + 1].slug] if place + 1 < len(collection.in_order) else None,
+        next=(
+            site.items[collection.in_order[place + 1].slug]
+            if place + 1 < len(collection.in_order)
+            else None
+        ),
         related=related(site, page),
-    )  # fmt: skip
+    )
 
 
 def spoken(page: Page) -> str:
@@ -72,13 +87,18 @@ def shown_in(site: Site, subjects: Iterable[str]) -> str:
 
 
 def copied(site: Site, page: Page) -> dict[str, str]:
-    """A claim with its source, to be copied as text and as a citation: its status first, nothing unverified."""
+    """A claim with its source, to be copied as text and as a citation: its status first, nothing
+    unverified.
+    """
     how, claim_ = site.look, page.claim
     said = f"{how.status(site.collection.statuses[page.slug])}: {claim_.claim}"
     works = [site.works[citation.reference] for citation in claim_.citations]
     sources = "; ".join(work.written.source for work in works)
     return {
-        "copy_text": f"{said}\n{how.words['in short']}: {claim_.in_short}\n{how.words['references']}: {sources}",
+        "copy_text": (
+            f"{said}\n{how.words['in short']}: {claim_.in_short}\n{how.words['references']}:"
+            f" {sources}"
+        ),
         "copy_citation": "\n".join([said, *(work.written.text for work in works)]),
     }
 
@@ -95,11 +115,20 @@ def related(site: Site, page: Page) -> list[tuple[str, list[Item]]]:
     """The next few claims of the same sentence, reference and topic, each named once."""
     collection, words, claim_ = site.collection, site.look.words, page.claim
     groups = [
-        (words["same sentence"], [p for s in claim_.article.sentences for p in collection.made_by[s]]),
-        (words["same reference"], [p for p, _ in collection.cited_by[claim_.citations[0].reference]]
-         if claim_.citations else []),
+        (
+            words["same sentence"],
+            [p for s in claim_.article.sentences for p in collection.made_by[s]],
+        ),
+        (
+            words["same reference"],
+            (
+                [p for p, _ in collection.cited_by[claim_.citations[0].reference]]
+                if claim_.citations
+                else []
+            ),
+        ),
         (words["same topic"], collection.on_topic[claim_.topics[0]]),
-    ]  # fmt: skip
+    ]
     named, found = {page.slug}, []
     for title, pages in groups:
         near: list[Page] = []

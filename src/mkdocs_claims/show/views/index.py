@@ -1,4 +1,6 @@
-"""The views of all claims: on one page, by topic, with what they are filtered by; and counted, by status."""
+"""The views of all claims: on one page, by topic, with what they are filtered by; and counted, by
+status.
+"""
 
 from collections import Counter
 from operator import itemgetter
@@ -28,8 +30,16 @@ def counts(site: Site, _: str) -> Markup:
         site.look.words,
         Counter(status.status for status in site.collection.statuses.values()),
     )
-    rows = [{"status": row.status, "key": key_of(row.status), "words": words["status"][row.status], "count": found[row.status]}
-            for row in TABLE if found[row.status]]  # fmt: skip
+    rows = [
+        {
+            "status": row.status,
+            "key": key_of(row.status),
+            "words": words["status"][row.status],
+            "count": found[row.status],
+        }
+        for row in TABLE
+        if found[row.status]
+    ]
     return site.look.html(
         "counts", rows=rows, most=max(found.values(), default=1), index=site.look.address("claims")
     )

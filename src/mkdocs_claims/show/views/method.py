@@ -1,4 +1,6 @@
-"""The views of the method: the table of statuses, and the catalogue of rules, both from the code itself."""
+"""The views of the method: the table of statuses, and the catalogue of rules, both from the code
+itself.
+"""
 
 from markupsafe import Markup
 
@@ -10,8 +12,15 @@ from mkdocs_claims.show.site import Site, key_of
 def statuses(site: Site, _: str) -> Markup:
     """The table from which a status follows."""
     words = site.look.words
-    rows = [{"status": row.status, "key": key_of(row.status), "words": words["status"][row.status],
-             "when": words["when"][row.status]} for row in TABLE]  # fmt: skip
+    rows = [
+        {
+            "status": row.status,
+            "key": key_of(row.status),
+            "words": words["status"][row.status],
+            "when": words["when"][row.status],
+        }
+        for row in TABLE
+    ]
     return site.look.html("statuses", rows=rows)
 
 

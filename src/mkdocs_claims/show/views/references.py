@@ -10,7 +10,9 @@ from mkdocs_claims.show.site import Item, Site
 
 
 def reference(site: Site, key: str) -> Markup:
-    """A reference: its record, its kind, how much of it was read, and every claim that cites it, by relation."""
+    """A reference: its record, its kind, how much of it was read, and every claim that cites it, by
+    relation.
+    """
     words, work = site.look.words, site.works[key]
     cited = site.collection.cited_by.get(key, [])
     groups: list[tuple[str, list[tuple[Item, Citation | None]]]] = [
@@ -27,14 +29,22 @@ def reference(site: Site, key: str) -> Markup:
         )
     )
     return site.look.html(
-        "reference", work=work, found=work.reference.checked("found"), listing=work.reference.listing,
-        read=[words["read"][read] for read in dict.fromkeys(citation.read for _, citation in cited)],
-        groups=groups, ris=f"{site.look.base}references/{key}.ris",
-    )  # fmt: skip
+        "reference",
+        work=work,
+        found=work.reference.checked("found"),
+        listing=work.reference.listing,
+        read=[
+            words["read"][read] for read in dict.fromkeys(citation.read for _, citation in cited)
+        ],
+        groups=groups,
+        ris=f"{site.look.base}references/{key}.ris",
+    )
 
 
 def references(site: Site, _: str) -> Markup:
-    """All references: those of the article's own list first, by their number; then the others by name."""
+    """All references: those of the article's own list first, by their number; then the others by
+    name.
+    """
     works = sorted(
         site.works.values(),
         key=lambda work: (work.reference.listed or 0, work.written.name.lower()),
