@@ -91,7 +91,7 @@ def test_no_problem_has_a_code_that_the_catalogue_lacks() -> None:
 @pytest.mark.parametrize(
     ("file", "line", "message"),
     [
-        ("claims/nearly-everything-missing.md", 2, "a claim page has no 'about'; add it"),
+        ("claims/nearly-everything-missing.md", 2, "a claim page has no 'topics'; add it"),
         ("claims/blank-line-first.md", 2, "'---' stands below the first line; move it to line 1"),
         (
             "claims/no-front-matter.md",

@@ -90,6 +90,16 @@ def _link_to_a_device(docs: Path) -> None:
     (docs / "claims/x.md").symlink_to("/dev/zero")
 
 
+def _cites_nothing(docs: Path) -> None:
+    page = _files("claim: Rest may lift the mood.\nin_short: Not studied.\ncitations: []")[PAGE]
+    (docs / "claims/rest.md").write_text(page, "utf-8")
+
+
+def _cites_nothing_and_has_no_article(docs: Path) -> None:
+    _cites_nothing(docs)
+    (docs / OUTLINE).unlink()
+
+
 def _block(docs: Path, line: str) -> None:
     (docs / "index.md").write_text(f"# Start\n\n{line}\n///\n", "utf-8")
 
@@ -106,6 +116,7 @@ FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
         lambda docs: None,
     ),
     "CLM013": (lambda docs: shutil.rmtree(docs / "claims"), lambda docs: None),
+    "CLM302": (_cites_nothing_and_has_no_article, _cites_nothing),
     "CLM408": (
         lambda docs: _block(docs, "/// claims | status no-such-claim"),
         lambda docs: _block(docs, "/// claims | status sample"),
@@ -289,7 +300,7 @@ def test_what_is_fine_is_not_told(name: str) -> None:
     assert [problem for problem in found(FINE[name]) if problem.severity != "info"] == []
 
 
-@pytest.mark.parametrize("design", ["trial", "systematic review", "guideline", "label"])
+@pytest.mark.parametrize("design", ["trial", "systematic review", "guideline", "official"])
 def test_a_cause_is_not_told_where_a_work_that_can_show_it_supports_it(design: str) -> None:
     texts = _files(FINE["a cause that a trial shows"])
     listed = (LIST, texts[LIST].replace("design: trial", f"design: {design}").encode())

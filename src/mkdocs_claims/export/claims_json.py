@@ -24,9 +24,9 @@ def record(site: Site, page: Page) -> dict[str, Any]:
         "safety": claim.safety,
         "about": claim.about,
         "topics": claim.topics,
-        "sentences": claim.article.sentences,
+        "sentences": claim.sentences,
         "checked": claim.checked.isoformat(),
-        "citations": [citation.model_dump(exclude_none=True) for citation in claim.citations],
+        "citations": [citation.model_dump(exclude_defaults=True) for citation in claim.citations],
     }
 
 

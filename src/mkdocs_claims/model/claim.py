@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
-from mkdocs_claims.model.values import Day, Noun, Period, Relation, SentenceId, Text, YesNo
+from mkdocs_claims.model.values import Day, Noun, Period, Relation, SentenceId, Slug, Text, YesNo
 
 
 class Departure(Noun):
@@ -38,6 +38,8 @@ class InArticle(Noun):
 class Citation(Noun):
     """A claim's pointer to a reference: its relation to the claim as restated, what it found, how
     much was read.
+
+    `origin`: the article's words were taken from it; `quote`: words of the source itself.
     """
 
     reference: Text
@@ -46,6 +48,8 @@ class Citation(Noun):
     finding: Text | None = None
     read: Literal["full text", "part", "abstract", "title", "second hand"]
     locator: Text | None = None
+    origin: YesNo = False
+    quote: Text | None = None
 
 
 class Newer(Noun):
@@ -53,6 +57,21 @@ class Newer(Noun):
 
     says: Text
     references: tuple[Text, ...] = Field(min_length=1)
+
+
+class Review(Noun):
+    """Somebody who reviewed the page: who, in what capacity, and when."""
+
+    by: Text
+    role: Text
+    on: Day
+
+
+class Change(Noun):
+    """A correction that a reader should know of, in one sentence."""
+
+    on: Day
+    what: Text
 
 
 class Ignore(Noun):
@@ -68,8 +87,8 @@ class Claim(Noun):
 
     claim: Text
     in_short: Text
-    about: Literal["people", "biology"]
-    article: InArticle
+    about: Literal["people", "biology"] = "people"
+    article: InArticle | None = None
     citations: tuple[Citation, ...] = ()
     topics: tuple[Text, ...] = Field(min_length=1)
     checked: Day
@@ -80,3 +99,17 @@ class Claim(Noun):
     also_called: tuple[Text, ...] = ()
     host: dict[str, Any] = Field(default_factory=dict)
     ignore: tuple[Ignore, ...] = ()
+    reviewed: tuple[Review, ...] = Field(default=(), min_length=1)
+    changes: tuple[Change, ...] = Field(default=(), min_length=1)
+    formerly: tuple[Slug, ...] = ()
+    draft: YesNo = False
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences of the article that make the claim; none where there is no article."""
+        return self.article.sentences if self.article else ()
+
+    @property
+    def departures(self) -> tuple[Departure, ...]:
+        """Where the article's words depart from its sources'."""
+        return self.article.departures if self.article else ()

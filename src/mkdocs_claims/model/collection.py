@@ -131,7 +131,7 @@ class Collection:
         """For each sentence id, the pages of the claims it makes."""
         found: dict[str, list[Page]] = {}
         for page in self.in_order:
-            for sentence in page.claim.article.sentences:
+            for sentence in page.claim.sentences:
                 found.setdefault(sentence, []).append(page)
         return found
 
@@ -151,6 +151,6 @@ class Collection:
 
 
 def rank(page: Page) -> tuple[list[int], str]:
-    """Sorts pages in the article's order."""
-    first = page.claim.article.sentences[0]
+    """Sorts pages in the article's order; what no sentence of it makes comes last."""
+    first = next(iter(page.claim.sentences), "S10000.P1.1")
     return [int(part) for part in first.replace("S", "").replace("P", "").split(".")], page.slug

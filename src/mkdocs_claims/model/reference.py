@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import ConfigDict
 
-from mkdocs_claims.model.values import Count, Design, Issued, Noun, Subject, Text
+from mkdocs_claims.model.values import Count, Day, Design, Issued, Notice, Noun, Subject, Text
 
 
 class Name(Noun):
@@ -18,6 +18,13 @@ class Name(Noun):
     dropping_particle: Text | None = None
     non_dropping_particle: Text | None = None
     literal: Text | None = None
+
+
+class Retraction(Noun):
+    """That a work was retracted: when, and the DOI or address of the notice."""
+
+    on: Day
+    notice: Notice
 
 
 class Reference(Noun):
@@ -55,6 +62,7 @@ class Reference(Noun):
     found: Text | None = None
     unverified: tuple[Text, ...] = ()
     listing: Text | None = None
+    retracted: Retraction | None = None
 
     def checked(self, field: str) -> str | None:
         """A text field by its CSL name, unless it is empty or named in `unverified`."""
@@ -81,4 +89,5 @@ OURS = (
     "found",
     "unverified",
     "listing",
+    "retracted",
 )  # ours beside CSL's names

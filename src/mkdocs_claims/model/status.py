@@ -125,5 +125,5 @@ def status_of(claim: Claim, references: Mapping[str, Reference]) -> Status:
         row.status,
         limits,
         evidence.shown_in,
-        any(d.effect == "reverses" for d in claim.article.departures),
+        any(d.effect == "reverses" for d in claim.departures),
     )

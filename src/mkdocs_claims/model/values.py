@@ -42,10 +42,15 @@ Issued = Annotated[
     str, BeforeValidator(edtf), WithJsonSchema({"type": ["string", "number", "object"]})
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no"]})]
+Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
 SentenceId = Annotated[str, StringConstraints(pattern=f"^{SENTENCE_ID}$")]
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})]
 
-Relation = Literal["supports", "disputes", "mentions", "unchecked"]
+Notice = Annotated[
+    str,
+    StringConstraints(pattern=r"^(?:10\.\d{4,9}/|https://[A-Za-z0-9.-]+\.[A-Za-z]+/)[^\s<>\"]+$"),
+]
+Relation = Literal["supports", "suggests", "disputes", "mentions", "unchecked"]
 Subject = Literal["people", "animals", "cells", "none"]
 Design = Literal[
     "guideline",
@@ -56,7 +61,7 @@ Design = Literal[
     "review",
     "animal",
     "laboratory",
-    "label",
+    "official",
     "opinion",
     "news",
     "web page",

@@ -25,6 +25,17 @@ _KINDS = {
     "dict_type": "keys with values, as 'key: text'",
 }
 
+# What stood in place of a value once, or is often written for it: what to write now.
+_WRITE = {
+    ("design", "label"): "write 'official'",
+    ("design", "rct"): "write 'trial'",
+    ("design", "randomised trial"): "write 'trial'",
+    ("design", "randomized trial"): "write 'trial'",
+    ("design", "meta-analysis"): "write 'systematic review'",
+    ("design", "case report"): "write 'case series'",
+    ("relation", "partly supports"): "write 'supports', with 'limits' that say what it leaves open",
+    ("relation", "contradicts"): "write 'disputes'",
+}
 _LONGEST = 80  # of what was found, as it is told
 
 
@@ -72,10 +83,8 @@ def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
             value.strip("'")
             for value in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")
         ]
-        return (
-            "CLM104",
-            f"{_shown(found)} is not a value of {shown}; {meant(str(found), values, alike=80)}",
-        )
+        write = _WRITE.get((key, str(found).lower())) or meant(str(found), values, alike=80)
+        return "CLM104", f"{_shown(found)} is not a value of {shown}; {write}"
     if kind == "too_short" or found == "" or (isinstance(found, str) and not found.strip()):
         return (
             "CLM102",
@@ -100,6 +109,8 @@ _FORMS = {
     "sentences": "write a sentence id as S2.P1.1",
     "code": "write a code as CLM501",
     "sha1": "write ten hex digits",
+    "notice": "write the notice's DOI, as 10.1000/182, or its address, as https://example.org/notice",
+    "formerly": "write the page's old address, as the-old-name",
     "id": "write a section as S2, a sentence as S2.P1.1",
 }
 

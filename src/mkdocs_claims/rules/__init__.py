@@ -62,6 +62,7 @@ RULES = {
     "CLM307": "in_short_without_hedge",
     "CLM308": "number_without_finding",
     "CLM309": "missing_finding",
+    "CLM310": "limits_of_a_dispute",
     "CLM402": "same_work_twice",
     "CLM403": "near_equal_claims",
     "CLM404": "reference_nobody_cites",

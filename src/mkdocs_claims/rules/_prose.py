@@ -76,7 +76,7 @@ def _fields(page: Page) -> Iterator[tuple[Location, str | None]]:
     claim = page.claim
     for name in ("claim", "in_short", "safety", "unknown"):
         yield (name,), getattr(claim, name)
-    for number, departure in enumerate(claim.article.departures):
+    for number, departure in enumerate(claim.departures):
         yield ("article", "departures", number, "why"), departure.why
     for number, citation in enumerate(claim.citations):
         yield ("citations", number, "limits"), citation.limits

@@ -30,7 +30,7 @@ _HEDGE = re.compile(
     r"opinions?)\b|n['’]t\b",
     re.I,
 )
-_CAN_SHOW = frozenset({"trial", "systematic review", "guideline", "label"})
+_CAN_SHOW = frozenset({"trial", "systematic review", "guideline", "official"})
 
 
 def check(collection: Collection) -> Iterator[Problem]:

@@ -1,16 +1,15 @@
-"""A claim without a citation.
+"""A claim without a citation, on a site that has no article.
 
-Why: A claim that nothing is held against cannot be checked by a reader; say at least what could not
-be read.
+Why: Where an article gives no source, that is worth saying; where there is no article, a claim that
+nothing is held against cannot be checked by a reader.
 
 Fails:
-citations: []
+# files
+A claim with `citations: []`, and no article.yml.
 
 Passes:
-citations:
-  - reference: hill-2020
-    relation: unchecked
-    read: title
+# files
+The same claim beside an article.yml that has its sentences: the article gives no source for it.
 
 Source: IFCN, Code of Principles, 2 "Standards and Transparency of Sources",
 https://ifcncodeofprinciples.poynter.org/
@@ -23,11 +22,13 @@ from mkdocs_claims.problem import Problem
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    """Claims that cite nothing."""
+    """Finished claims that cite nothing, where no article made them."""
+    if collection.outline is not None:
+        return
     for page in collection.pages.values():
-        if not page.claim.citations:
+        if not page.claim.citations and not page.claim.draft:
             told = (
-                "the claim cites nothing; add a citation, 'relation: unchecked' where its source"
-                " could not be read"
+                "the claim cites nothing and no article makes it; add a citation, 'relation:"
+                " unchecked' where its source could not be read"
             )
             yield page.origin.problem(("citations",), "CLM302", told)

@@ -52,7 +52,7 @@ def named(collection: Collection) -> Iterator[tuple[Origin, Location, str]]:
         for i, newer in enumerate(claim.newer):
             for j, key in enumerate(newer.references):
                 yield page.origin, ("newer", i, "references", j), key
-        for i, departure in enumerate(claim.article.departures):
+        for i, departure in enumerate(claim.departures):
             if departure.reference is not None:
                 yield page.origin, ("article", "departures", i, "reference"), departure.reference
     if collection.outline is not None and collection.outline_origin is not None:

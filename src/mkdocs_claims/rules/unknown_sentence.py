@@ -29,7 +29,7 @@ def check(collection: Collection) -> Iterator[Problem]:
     if collection.outline is None:
         return
     for page in collection.pages.values():
-        for number, sentence in enumerate(page.claim.article.sentences):
+        for number, sentence in enumerate(page.claim.sentences):
             if sentence not in collection.sentences:
                 near = nearest(sentence, collection.sentences)
                 told = f"the article has no sentence {sentence}" + (

@@ -34,7 +34,7 @@ def claim(site: Site, slug: str) -> Markup:
         status_words=how.status(status),
         citations=citations,
         shown_in=shown_in(site, status.shown_in) if supported else None,
-        departures=[site.departure(departure) for departure in found.article.departures],
+        departures=[site.departure(departure) for departure in found.departures],
         newer=[
             (newer.says, [site.works[key] for key in newer.references]) for newer in found.newer
         ],
@@ -45,7 +45,7 @@ def claim(site: Site, slug: str) -> Markup:
         checked=how.date(found.checked),
         due=how.date(due),
         due_iso=due.isoformat(),
-        article_address=f"{how.address('article')}#{found.article.sentences[0]}",
+        article_address=f"{how.address('article')}#{next(iter(found.sentences), '')}",
         **copied(site, page),
         report=reported(site, page),
         previous=site.items[collection.in_order[place - 1].slug] if place else None,
@@ -117,7 +117,7 @@ def related(site: Site, page: Page) -> list[tuple[str, list[Item]]]:
     groups = [
         (
             words["same sentence"],
-            [p for s in claim_.article.sentences for p in collection.made_by[s]],
+            [p for s in claim_.sentences for p in collection.made_by[s]],
         ),
         (
             words["same reference"],

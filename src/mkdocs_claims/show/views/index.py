@@ -61,7 +61,7 @@ def _entry(site: Site, page: Page) -> Entry:
         site.items[page.slug],
         topics=" ".join(key_of(topic) for topic in page.claim.topics),
         references=" ".join(reference.id for reference in cited),
-        sections=" ".join(dict.fromkeys(s.split(".")[0] for s in page.claim.article.sentences)),
+        sections=" ".join(dict.fromkeys(s.split(".")[0] for s in page.claim.sentences)),
         designs=" ".join(
             dict.fromkeys(key_of(reference.design) for reference in cited if reference.design)
         ),
@@ -77,9 +77,7 @@ def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
     counts: dict[str, Counter[str]] = {
         "status": Counter(collection.statuses[page.slug].status for page in pages),
         "topic": Counter(topic for page in pages for topic in page.claim.topics),
-        "section": Counter(
-            s for p in pages for s in {i.split(".")[0] for i in p.claim.article.sentences}
-        ),
+        "section": Counter(s for p in pages for s in {i.split(".")[0] for i in p.claim.sentences}),
         "design": Counter(
             d for keys in cited for d in {collection.reference(key).design for key in keys} if d
         ),
