@@ -171,7 +171,10 @@ def test_the_first_problem_has_its_line_and_column(file: str, place: str) -> Non
         ("claims/link-to-a-bare-host.md", ["17:12", "17:31"]),
         ("claims/link-out-of-the-site.md", ["17:12", "17:33", "17:62"]),
         ("claims/html-between-lines-of-code.md", ["17:13", "18:35"]),
-        ("claims/ignores-without-effect.md", ["17:44", "19:6", "20:6", "21:6", "22:6", "23:6"]),
+        (
+            "claims/ignores-without-effect.md",
+            ["17:44", "19:6", "20:6", "21:6", "22:6", "23:6", "24:6"],
+        ),
     ],
 )
 def test_each_problem_has_its_line_and_column(file: str, places: list[str]) -> None:

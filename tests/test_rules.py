@@ -13,19 +13,22 @@ without a heading    keys of the front matter of claims/sample.md, in place of t
 
 from __future__ import annotations
 
+import inspect
 import re
 import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
+from importlib import import_module
 from pathlib import Path
 from textwrap import dedent, indent
 
 import pytest
 
+from mkdocs_claims import codes
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read.files import read_sources
 from mkdocs_claims.read.load import Sources, load
-from mkdocs_claims.rules import RULES, check, documentation, documented, ignorable
+from mkdocs_claims.rules import RULES, check, check_page, documentation, documented
 from mkdocs_claims.show.look import THEME
 
 SAMPLE = Path(__file__).parent / "sample" / "docs"
@@ -198,8 +201,32 @@ def test_a_severity_is_what_the_problem_carries(code: str) -> None:
 
 def test_the_table_and_the_folder_agree() -> None:
     folder = Path(check.__code__.co_filename).parent
-    assert {path.stem for path in folder.glob("[!_]*.py")} == set(RULES.values())
+    checked = {rule.module for rule in RULES.values() if rule.scope != "reading"}
+    assert {path.stem for path in folder.glob("[!_]*.py")} == checked
     assert list(RULES) == sorted(RULES) == [rule.code for rule in documented()]
+
+
+def test_a_code_of_reading_is_named_where_it_arises_as_in_the_table() -> None:
+    named = {code: name.lower() for name, code in vars(codes).items() if name.isupper()}
+    assert named == {code: rule.module for code, rule in RULES.items() if rule.scope == "reading"}
+
+
+@pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.scope != "reading"])
+def test_a_check_takes_what_its_scope_says(code: str) -> None:
+    subjects = {"page": ["page", "collection"], "reference": ["entry", "collection"]}
+    module = import_module(f"mkdocs_claims.rules.{RULES[code].module}")
+    wanted = subjects.get(RULES[code].scope, ["collection"])
+    assert list(inspect.signature(module.check).parameters) == wanted
+
+
+def test_the_rules_over_a_page_can_be_run_for_that_page_alone() -> None:
+    files = {path: text.encode() for path, text in _files("checked: 2027-01-01").items()}
+    collection, _ = load(Sources(files, (LIST, files.pop(LIST))), TODAY)
+    told = {slug: check_page(page, collection) for slug, page in collection.pages.items()}
+    assert {slug: [problem.code for problem in problems] for slug, problems in told.items()} == {
+        "sample": ["CLM107"],
+        "wheels-and-sleep": [],
+    }
 
 
 def test_a_code_is_ignored_until_its_day_and_not_after() -> None:
@@ -211,20 +238,20 @@ def test_a_code_is_ignored_until_its_day_and_not_after() -> None:
 
 
 def test_an_ignored_code_is_still_told_of_other_pages() -> None:
-    ignore = "ignore: [{code: CLM406, reason: a test, until: 2027-01-01}]\n"
-    problems = found(ignore + "article: {sentences: [S1.P1.1, S9.P1.1], says_it_as: fact}")
-    assert _errors(problems) == set()
-    assert _errors(found("article: {sentences: [S1.P1.1, S9.P1.1], says_it_as: fact}")) == {
-        "CLM406"
-    }
+    ignore = "ignore: [{code: CLM307, reason: a test, until: 2027-01-01}]\n"
+    texts = _files(ignore + "in_short: A walk lifts the mood.")
+    texts["claims/other.md"] = _files("in_short: A walk lifts the mood.")[PAGE]
+    files = {path: text.encode() for path, text in texts.items() if path.startswith("claims/")}
+    collection, _ = load(Sources(files, (LIST, texts[LIST].encode())), TODAY)
+    told = [problem.path for problem in check(collection) if problem.code == "CLM307"]
+    assert told == ["claims/other.md"]
 
 
-@pytest.mark.parametrize("code", [code for code in RULES if code <= "CLM301"])
-def test_what_keeps_a_page_from_being_made_cannot_be_ignored(code: str) -> None:
+@pytest.mark.parametrize("code", [code for code, rule in RULES.items() if not rule.ignorable])
+def test_only_rules_of_wording_and_length_can_be_ignored(code: str) -> None:
     problems = found(f"ignore: [{{code: {code}, reason: a test, until: 2027-01-01}}]")
-    assert not ignorable(code)
     assert [problem.message for problem in problems] == [
-        f"{code} cannot be ignored; mend its fault"
+        f"{code} cannot be ignored, as only wording and length can; correct the page"
     ]
 
 

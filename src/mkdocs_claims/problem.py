@@ -1,5 +1,6 @@
 """A problem: a rule broken at a place, as a value that the command and the hosts print."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -8,6 +9,18 @@ Severity = Literal["error", "warning", "info"]
 
 class CannotRun(Exception):
     """Nothing can be done, for the reason given: the command exits with 2, a host stops."""
+
+
+class Place(NamedTuple):
+    """Where a rule is broken: path below the docs folder, POSIX; 1-based line and column."""
+
+    path: str
+    line: int
+    column: int
+
+
+Breaches = Iterator[tuple[Place, str]]
+"""What a rule's `check` gives: places where it is broken, each with the words that say so."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

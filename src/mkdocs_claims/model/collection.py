@@ -6,12 +6,13 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from posixpath import dirname
 
 from mkdocs_claims.model.claim import Citation, Claim
 from mkdocs_claims.model.outline import Outline, Sentence
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.status import Status, status_of
-from mkdocs_claims.problem import Problem, Severity
+from mkdocs_claims.problem import Place
 from mkdocs_claims.read.blocks import BlockUse
 from mkdocs_claims.strict_yaml.reader import Location, locate
 
@@ -27,12 +28,10 @@ class Origin:
     line: int
     within: Location = ()
 
-    def problem(
-        self, location: Location, code: str, message: str, severity: Severity = "error"
-    ) -> Problem:
-        """A problem at the part of the value at `location`."""
+    def at(self, *location: str | int) -> Place:
+        """The place of the part of the value at a location, as `at("citations", 0)`."""
         line, column = locate(self.text, (*self.within, *location))
-        return Problem(self.path, self.line + line, column + 1, code, message, severity)
+        return Place(self.path, self.line + line, column + 1)
 
 
 @dataclass(frozen=True)
@@ -45,13 +44,15 @@ class Page:
     body_line: int
     origin: Origin
 
-    def problem(
-        self, offset: int, code: str, message: str, severity: Severity = "error"
-    ) -> Problem:
-        """A problem at an offset of the body."""
+    def at(self, *location: str | int) -> Place:
+        """The place of a part of the claim, in the front matter."""
+        return self.origin.at(*location)
+
+    def below(self, offset: int) -> Place:
+        """The place of an offset of the body."""
         before = self.body[:offset]
         line, column = self.body_line + before.count("\n"), len(before) - before.rfind("\n")
-        return Problem(self.origin.path, line, column, code, message, severity)
+        return Place(self.origin.path, line, column)
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,10 @@ class Entry:
 
     reference: Reference
     origin: Origin
+
+    def at(self, *location: str | int) -> Place:
+        """The place of a part of the reference."""
+        return self.origin.at(*location)
 
 
 @dataclass(frozen=True)
@@ -144,6 +149,25 @@ class Collection:
         for page in self.in_order:
             found.setdefault(page.claim.topics[0], []).append(page)
         return found
+
+    @cached_property
+    def ignored(self) -> frozenset[tuple[str, str]]:
+        """Each path and code that a page says to ignore, for as long as it says so."""
+        return frozenset(
+            (page.origin.path, ignore.code)
+            for page in self.pages.values()
+            for ignore in page.claim.ignore
+            if ignore.until >= self.today
+        )
+
+    @cached_property
+    def site_paths(self) -> frozenset[str]:
+        """Paths below docs of all pages that the site has, written or made, as far as known."""
+        claims = next((dirname(page.origin.path) for page in self.pages.values()), "")
+        made = {f"{claims}/index.md", "references/index.md", "article.md"}
+        made |= {f"references/{key}.md" for key in self.entries}
+        made |= {f"{claims}/{name}.md" for name in self.page_names}
+        return frozenset(made | (self.paths or set()))
 
     def reference(self, key: str) -> Reference:
         """The reference with this id."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mkdocs_claims.problem import Place
+
 # Each view, and what its name is one of: "claim", "reference", or None where it takes no name.
 NAMED = {
     "claim": "claim",
@@ -37,6 +39,11 @@ class BlockUse(NamedTuple):
     view: str
     name: str
     fault: str = ""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.path, self.line, self.column)
 
 
 def block_uses(path: str, text: str) -> Iterator[BlockUse]:

@@ -7,6 +7,7 @@ the names of things.
 import re
 from itertools import islice
 
+from mkdocs_claims import codes
 from mkdocs_claims.model.addresses import link_fault
 from mkdocs_claims.problem import Misfit
 
@@ -33,15 +34,27 @@ def _kinds(*kinds: tuple[str, str, str]) -> _Kinds:
 
 
 _ANYWHERE = _kinds(
-    (r"<(?=[A-Za-z/!?])", "CLM108", "raw HTML begins here; write Markdown, or put it in `code`"),
-    (r"\{", "CLM109", "an attribute list or macro begins here; leave it out, or put it in `code`"),
-    (r"-8<-", "CLM109", "a snippet; write the text itself"),
-    (r"!\[", "CLM109", "an image; a claim page has text only"),
-    (r"\[\^", "CLM109", "a footnote; cite a reference in the front matter"),
-    (r"\t", "CLM109", "a tab character; write spaces"),
+    (
+        r"<(?=[A-Za-z/!?])",
+        codes.RAW_HTML,
+        "raw HTML begins here; write Markdown, or put it in `code`",
+    ),
+    (
+        r"\{",
+        codes.MARKDOWN_OUTSIDE_THE_SUBSET,
+        "an attribute list or macro begins here; leave it out, or put it in `code`",
+    ),
+    (r"-8<-", codes.MARKDOWN_OUTSIDE_THE_SUBSET, "a snippet; write the text itself"),
+    (r"!\[", codes.MARKDOWN_OUTSIDE_THE_SUBSET, "an image; a claim page has text only"),
+    (
+        r"\[\^",
+        codes.MARKDOWN_OUTSIDE_THE_SUBSET,
+        "a footnote; cite a reference in the front matter",
+    ),
+    (r"\t", codes.MARKDOWN_OUTSIDE_THE_SUBSET, "a tab character; write spaces"),
     (
         r"`(?<!\\`)`*",
-        "CLM109",
+        codes.MARKDOWN_OUTSIDE_THE_SUBSET,
         "code begins here and has no end on its line; close it, or write \\` for the sign",
     ),
 )
@@ -51,34 +64,34 @@ _SIGN_FIRST = re.compile(
 _AT_THE_START = _kinds(
     (
         r"^ {0,3}\*?\[[^\]\n]+\]:",
-        "CLM109",
+        codes.MARKDOWN_OUTSIDE_THE_SUBSET,
         "a link or abbreviation defined apart; write [text](address)",
     ),
     (
         r"^ {0,3}#(?!#)|^ {0,3}#{4,}",
-        "CLM109",
+        codes.MARKDOWN_OUTSIDE_THE_SUBSET,
         "a heading of level 1 or below 3; write '## ' or '### '",
     ),
     (
         r"^ {0,3}(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$",
-        "CLM109",
+        codes.MARKDOWN_OUTSIDE_THE_SUBSET,
         "a ruled line; write '## ' for a heading",
     ),
     (
         r"^ *(?:>|!!!|\?\?\?|/{3,}|:::|\|)",
-        "CLM109",
+        codes.MARKDOWN_OUTSIDE_THE_SUBSET,
         "a quotation, box, block or table; write a paragraph or list",
     ),
     (
         r"^ *(?:[-+*_]|\d+\.)(?: +(?:[-+*_]|\d+\.)){2}",
-        "CLM109",
+        codes.MARKDOWN_OUTSIDE_THE_SUBSET,
         "list signs in a row; write each item on its own line",
     ),
-    (r"^ *={3}[ !+]", "CLM109", "a tab; write a paragraph or list"),
-    (r"^ *:[ \t]", "CLM109", "a definition list; write a list with '- '"),
+    (r"^ *={3}[ !+]", codes.MARKDOWN_OUTSIDE_THE_SUBSET, "a tab; write a paragraph or list"),
+    (r"^ *:[ \t]", codes.MARKDOWN_OUTSIDE_THE_SUBSET, "a definition list; write a list with '- '"),
     (
         rf"^ {{{_DEEPEST_INDENT},}}(?=\S)",
-        "CLM109",
+        codes.MARKDOWN_OUTSIDE_THE_SUBSET,
         f"indented by {_DEEPEST_INDENT} spaces or more; use fewer levels",
     ),
 )
@@ -91,7 +104,7 @@ def body_misfits(body: str) -> list[Misfit]:
             Misfit(
                 _MOST_LINES,
                 0,
-                "CLM109",
+                codes.MARKDOWN_OUTSIDE_THE_SUBSET,
                 f"more than {_MOST_LINES} lines below the front matter; write fewer",
             )
         ]
@@ -105,7 +118,7 @@ def body_misfits(body: str) -> list[Misfit]:
             return [
                 Misfit(
                     *_position(body, body.index(mark)),
-                    "CLM109",
+                    codes.MARKDOWN_OUTSIDE_THE_SUBSET,
                     f"more than {most} {mark!r} in one page",
                 )
             ]
@@ -118,15 +131,21 @@ def body_misfits(body: str) -> list[Misfit]:
     ]
     for match in islice(LINK.finditer(text), _MOST_BRACKETS):
         if (fault := link_fault(match[1])) is not None:
-            found.append((match.start(1), "CLM110", f"{match[1][:80]!r} as a link: {fault}"))
+            found.append(
+                (match.start(1), codes.LINK_NOT_ALLOWED, f"{match[1][:80]!r} as a link: {fault}")
+            )
     for match in islice(_SPACED.finditer(text), _MOST_BRACKETS):
         found.append(
-            (match.start(1), "CLM110", "a space in an address ends the link; write %20 for it")
+            (
+                match.start(1),
+                codes.LINK_NOT_ALLOWED,
+                "a space in an address ends the link; write %20 for it",
+            )
         )
     text = LINK.sub(lambda match: " " * len(match[0]), text)
     for match in islice(_BARE.finditer(text), _MOST_BRACKETS if "//" in text else 0):
         if (fault := link_fault(match[0])) is not None:
-            found.append((match.start(), "CLM110", f"{match[0][:80]!r}: {fault}"))
+            found.append((match.start(), codes.LINK_NOT_ALLOWED, f"{match[0][:80]!r}: {fault}"))
     return [
         Misfit(*_position(body, start), code, message)
         for start, code, message in sorted(set(found))

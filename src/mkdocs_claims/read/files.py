@@ -9,6 +9,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from mkdocs_claims import codes
 from mkdocs_claims.problem import CannotRun, Problem
 from mkdocs_claims.read.load import MOST_BYTES, Sources
 
@@ -37,7 +38,7 @@ def read_sources(
             claims[path] = content
     if not claims and not problems:
         told = "no claim pages here; add one with 'claims new SLUG'"
-        problems.append(Problem(claims_dir, 1, 1, "CLM013", told))
+        problems.append(Problem(claims_dir, 1, 1, codes.NO_CLAIM_PAGES, told))
     lists = [_optional(docs, name, problems) for name in (references, "article.yml")]
     others, paths = _others(docs, claims_dir)
     return Sources(claims, lists[0], lists[1], others, paths), problems
@@ -54,7 +55,7 @@ def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tup
                 claims_dir,
                 1,
                 1,
-                "CLM001",
+                codes.UNREADABLE_FILE,
                 "the folder is a link out of docs; put the folder itself here",
             )
         )
@@ -72,7 +73,7 @@ def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tup
                         path,
                         1,
                         1,
-                        "CLM001",
+                        codes.UNREADABLE_FILE,
                         "a link to a folder; put claim pages directly into this one",
                     )
                 )
@@ -102,7 +103,7 @@ def _nested(folder: Path, path: str) -> list[Problem]:
     pages = (page for page in folder.rglob("*") if page.name.lower().endswith(MARKDOWN))
     below = sorted(page.relative_to(folder).as_posix() for page in pages)
     told = "a claim page in a subfolder; move it directly into the folder of claims"
-    return [Problem(f"{path}/{name}", 1, 1, "CLM011", told) for name in below]
+    return [Problem(f"{path}/{name}", 1, 1, codes.CLAIM_IN_SUBFOLDER, told) for name in below]
 
 
 def _optional(docs: Path, name: str, problems: list[Problem]) -> tuple[str, bytes] | None:
@@ -119,7 +120,9 @@ def _read(
         shown = path.encode("utf-8").decode("utf-8")
     except UnicodeEncodeError:
         problems.append(
-            Problem(ascii(path), 1, 1, "CLM001", "the file's name is not UTF-8; rename it")
+            Problem(
+                ascii(path), 1, 1, codes.UNREADABLE_FILE, "the file's name is not UTF-8; rename it"
+            )
         )
         return None
     told = None
@@ -139,7 +142,7 @@ def _read(
             f"the file cannot be read ({getattr(error, 'strerror', None) or error}); check its"
             " permissions"
         )
-    problems.append(Problem(shown, 1, 1, "CLM001", told))
+    problems.append(Problem(shown, 1, 1, codes.UNREADABLE_FILE, told))
     return None
 
 

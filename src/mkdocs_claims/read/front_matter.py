@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from mkdocs_claims import codes
 from mkdocs_claims.model.claim import Claim
 from mkdocs_claims.model.collection import Entry, Origin, Page
 from mkdocs_claims.model.csl import CSL_VARIABLES
@@ -37,7 +38,7 @@ def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
     misfits = []
     if SLUG_FORM.fullmatch(slug) is None:
         told = f"the name {name!r} becomes an address; write a-z, 0-9 and '-' only, then '.md'"
-        misfits.append(Misfit(0, 0, "CLM012", told))
+        misfits.append(Misfit(0, 0, codes.NAME_THAT_IS_NO_ADDRESS, told))
     if not text.startswith("---"):
         line = next((i for i, row in enumerate(text.split("\n")) if row.strip()), 0)
         begun = text.lstrip().startswith("---")
@@ -46,7 +47,7 @@ def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
             if begun
             else "no front matter; begin with '---', the page's keys, and '---' again"
         )
-        return None, [*misfits, Misfit(line, 0, "CLM004", told)]
+        return None, [*misfits, Misfit(line, 0, codes.NO_FRONT_MATTER, told)]
     match = _FRONT.match(text)
     if match is None:
         return None, [*misfits, _unclosed(text)]
@@ -66,17 +67,23 @@ def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
 def _unclosed(text: str) -> Misfit:
     if not _OPENED.match(text):
         return Misfit(
-            0, 0, "CLM004", "more than three hyphens; write '---' and nothing else on line 1"
+            0,
+            0,
+            codes.NO_FRONT_MATTER,
+            "more than three hyphens; write '---' and nothing else on line 1",
         )
     if (dashes := _DASHES.search(text, 4)) is not None:
         line = text.count("\n", 0, dashes.start())
         return Misfit(
-            line, 0, "CLM005", f"{dashes[1]!r} does not close the front matter; write '---'"
+            line,
+            0,
+            codes.UNCLOSED_FRONT_MATTER,
+            f"{dashes[1]!r} does not close the front matter; write '---'",
         )
     return Misfit(
         0,
         0,
-        "CLM005",
+        codes.UNCLOSED_FRONT_MATTER,
         "the front matter is never closed; write '---' on a line of its own below its last key",
     )
 
@@ -89,7 +96,10 @@ def _validated(model: type[Model], text: str) -> tuple[Model | None, list[Misfit
         )
         return None, [
             Misfit(
-                0, 0, "CLM010", f"this is {kind}; write keys with values, 'key: text' on each line"
+                0,
+                0,
+                codes.NOT_KEYS_OR_LIST,
+                f"this is {kind}; write keys with values, 'key: text' on each line",
             )
         ]
     if not isinstance(value, dict):
@@ -114,7 +124,10 @@ def references(
     if not isinstance(value, list):
         return None, [
             Misfit(
-                0, 0, "CLM010", "this is not a list; write references, each beginning with '- id: '"
+                0,
+                0,
+                codes.NOT_KEYS_OR_LIST,
+                "this is not a list; write references, each beginning with '- id: '",
             )
         ]
     entries: dict[str, Entry] = {}
@@ -130,7 +143,7 @@ def references(
                 f"the id {key!r} is taken by {seen[key.lower()]!r} above; give each reference"
                 " its own"
             )
-            misfits.append(Misfit(*locate(text, (*place, "id")), "CLM209", told))
+            misfits.append(Misfit(*locate(text, (*place, "id")), codes.ID_GIVEN_TWICE, told))
         seen.setdefault(key.lower(), key)
         if reference is None:
             broken.add(key)
@@ -143,11 +156,13 @@ def _reference(record: object, text: str, place: Location) -> tuple[Reference | 
     if not isinstance(record, dict):
         return None, [
             Misfit(
-                *locate(text, place), "CLM105", "this is not a reference; write keys with values"
+                *locate(text, place),
+                codes.WRONG_KIND_OF_VALUE,
+                "this is not a reference; write keys with values",
             )
         ]
     unknown = [
-        Misfit(*locate(text, (*place, key)), "CLM103", unknown_key(key, Reference))
+        Misfit(*locate(text, (*place, key)), codes.UNKNOWN_KEY, unknown_key(key, Reference))
         for key in record.keys() - CSL_VARIABLES - REFERENCE_KEYS
     ]
     try:

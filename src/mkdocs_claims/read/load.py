@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from mkdocs_claims import codes
 from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
@@ -93,7 +94,11 @@ def _decoded(
     if most is not None and len(content) > most:
         return None, [
             Problem(
-                path, 1, 1, "CLM001", f"the file has {len(content):,} bytes; keep it below {most:,}"
+                path,
+                1,
+                1,
+                codes.UNREADABLE_FILE,
+                f"the file has {len(content):,} bytes; keep it below {most:,}",
             )
         ]
     try:
@@ -105,18 +110,24 @@ def _decoded(
             f"byte {error.start} (0x{content[error.start]:02x}) is not UTF-8; save the file as"
             " UTF-8"
         )
-        return None, [Problem(path, line, column, "CLM002", found)]
+        return None, [Problem(path, line, column, codes.NOT_UTF8, found)]
     if (at := text.find("\r")) >= 0:
         told = "a carriage return alone; save the file with ordinary line ends"
         return None, [
-            Problem(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), "CLM003", told)
+            Problem(
+                path,
+                text.count("\n", 0, at) + 1,
+                at - text.rfind("\n", 0, at),
+                codes.UNSEEN_CHARACTER,
+                told,
+            )
         ]
     unseen = [
         Problem(
             path,
             text.count("\n", 0, m.start()) + 1,
             m.start() - text.rfind("\n", 0, m.start()),
-            "CLM003",
+            codes.UNSEEN_CHARACTER,
             f"the character U+{ord(m[0]):04X} cannot be seen; delete it",
         )
         for m in islice(UNSEEN.finditer(text), 20)

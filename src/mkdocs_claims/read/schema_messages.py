@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from mkdocs_claims import codes
 from mkdocs_claims.nearest import meant, nearest
 from mkdocs_claims.problem import Misfit
 from mkdocs_claims.strict_yaml.reader import Location, locate
@@ -75,19 +76,19 @@ def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
     if location and isinstance(location[-1], int):
         key, shown = str(location[-2]), f"item {location[-1] + 1} of {location[-2]!r}"
     if kind == "missing":
-        return "CLM101", f"{_noun(model, location[:-1])} has no {key!r}; add it"
+        return codes.MISSING_KEY, f"{_noun(model, location[:-1])} has no {key!r}; add it"
     if kind == "extra_forbidden":
-        return "CLM103", unknown_key(key, model, location[:-1])
+        return codes.UNKNOWN_KEY, unknown_key(key, model, location[:-1])
     if kind == "literal_error":
         values = [
             value.strip("'")
             for value in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")
         ]
         write = _WRITE.get((key, str(found).lower())) or meant(str(found), values, alike=80)
-        return "CLM104", f"{_shown(found)} is not a value of {shown}; {write}"
+        return codes.UNKNOWN_VALUE, f"{_shown(found)} is not a value of {shown}; {write}"
     if kind == "too_short" or found == "" or (isinstance(found, str) and not found.strip()):
         return (
-            "CLM102",
+            codes.EMPTY_VALUE,
             (
                 f"{shown} is empty; write"
                 f" it{'' if _required(model, location) else ', or leave the key out'}"
@@ -95,13 +96,13 @@ def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
         )
     if kind == "string_pattern_mismatch":
         return (
-            "CLM111",
+            codes.WRONG_FORM,
             f"{_shown(found)} does not have the form of {shown}; {_FORMS.get(key, 'see its page')}",
         )
     if kind in _KINDS:
-        return "CLM105", f"{shown} is {_kind(found)}; write {_KINDS[kind]}"
+        return codes.WRONG_KIND_OF_VALUE, f"{shown} is {_kind(found)}; write {_KINDS[kind]}"
     return (
-        "CLM106" if kind in ("date", "period") else "CLM105"
+        codes.NOT_A_DATE if kind in ("date", "period") else codes.WRONG_KIND_OF_VALUE
     ), f"{_shown(found)} in {shown}: {detail['msg']}"
 
 

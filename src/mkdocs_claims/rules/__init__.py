@@ -1,80 +1,98 @@
-"""The catalogue: RULES, one visible table code → module. A rule is a file here and a line there.
+"""The catalogue: RULES, one visible table code → rule. A rule is a file here and a line there.
 
-A rule's docstring is its documentation: its title, then *Why*, *Fails*, *Passes* and *Source*. A
-rule with a `check` takes a Collection and yields problems; one without is found while reading,
-before there is a collection.
+Its docstring is its documentation: its title, then *Why*, *Fails*, *Passes* and *Source*. Its
+`check` takes its subject (and the collection that this is part of) and yields each place where the
+rule is broken, with the words that say so; code and severity are stamped from the table. Codes of
+the scope "reading" arise before there is a collection: `codes.py` names them, and `reading.md` has
+their documentation.
 """
 
 import inspect
-import re
-from collections.abc import Iterable
+from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
 
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem, Severity
+from mkdocs_claims.model.collection import Collection, Entry, Page
+from mkdocs_claims.problem import Breaches, Problem, Severity
+
+
+class Rule(NamedTuple):
+    """A row of RULES.
+
+    `module`: its file here, or its name in reading.md; `scope`: what its `check` is given, with the
+    collection (which alone is given where it is "collection"); `ignorable`: a page may be told to
+    ignore it, which only wording and length are.
+    """
+
+    module: str
+    scope: Literal["reading", "page", "reference", "collection"]
+    severity: Severity = "error"
+    ignorable: bool = False
+
 
 RULES = {
-    "CLM001": "unreadable_file",
-    "CLM002": "not_utf8",
-    "CLM003": "unseen_character",
-    "CLM004": "no_front_matter",
-    "CLM005": "unclosed_front_matter",
-    "CLM006": "not_yaml",
-    "CLM007": "key_given_twice",
-    "CLM008": "anchor_alias_or_tag",
-    "CLM009": "nested_too_deep",
-    "CLM010": "not_keys_or_list",
-    "CLM011": "claim_in_subfolder",
-    "CLM012": "name_that_is_no_address",
-    "CLM013": "no_claim_pages",
-    "CLM014": "cut_short",
-    "CLM101": "missing_key",
-    "CLM102": "empty_value",
-    "CLM103": "unknown_key",
-    "CLM104": "unknown_value",
-    "CLM105": "wrong_kind_of_value",
-    "CLM106": "not_a_date",
-    "CLM107": "checked_in_the_future",
-    "CLM108": "raw_html",
-    "CLM109": "markdown_outside_the_subset",
-    "CLM110": "link_not_allowed",
-    "CLM111": "wrong_form",
-    "CLM112": "ignore_without_effect",
-    "CLM113": "words_of_the_template",
-    "CLM201": "id_that_is_no_address",
-    "CLM202": "wrong_doi",
-    "CLM203": "wrong_pmid_or_pmcid",
-    "CLM204": "et_al_as_author",
-    "CLM205": "shortened_page_range",
-    "CLM206": "issued_in_the_future",
-    "CLM207": "url_not_allowed",
-    "CLM208": "unverified_field_missing",
-    "CLM209": "id_given_twice",
-    "CLM210": "number_given_twice",
-    "CLM211": "unknown_type",
-    "CLM301": "unknown_reference",
-    "CLM302": "claim_without_citation",
-    "CLM303": "support_without_limits",
-    "CLM304": "support_by_title_only",
-    "CLM305": "reference_cited_twice",
-    "CLM306": "causal_word",
-    "CLM307": "in_short_without_hedge",
-    "CLM308": "number_without_finding",
-    "CLM309": "missing_finding",
-    "CLM310": "limits_of_a_dispute",
-    "CLM402": "same_work_twice",
-    "CLM403": "near_equal_claims",
-    "CLM404": "reference_nobody_cites",
-    "CLM405": "sentence_without_claim",
-    "CLM406": "unknown_sentence",
-    "CLM407": "overdue_check",
-    "CLM408": "unknown_block",
-    "CLM409": "link_to_no_page",
-    "CLM501": "long_sentence",
-    "CLM502": "bare_percentage",
-    "CLM503": "long_in_short",
-    "CLM504": "dose",
+    "CLM001": Rule("unreadable_file", "reading"),
+    "CLM002": Rule("not_utf8", "reading"),
+    "CLM003": Rule("unseen_character", "reading"),
+    "CLM004": Rule("no_front_matter", "reading"),
+    "CLM005": Rule("unclosed_front_matter", "reading"),
+    "CLM006": Rule("not_yaml", "reading"),
+    "CLM007": Rule("key_given_twice", "reading"),
+    "CLM008": Rule("anchor_alias_or_tag", "reading"),
+    "CLM009": Rule("nested_too_deep", "reading"),
+    "CLM010": Rule("not_keys_or_list", "reading"),
+    "CLM011": Rule("claim_in_subfolder", "reading"),
+    "CLM012": Rule("name_that_is_no_address", "reading"),
+    "CLM013": Rule("no_claim_pages", "reading"),
+    "CLM014": Rule("cut_short", "reading"),
+    "CLM101": Rule("missing_key", "reading"),
+    "CLM102": Rule("empty_value", "reading"),
+    "CLM103": Rule("unknown_key", "reading"),
+    "CLM104": Rule("unknown_value", "reading"),
+    "CLM105": Rule("wrong_kind_of_value", "reading"),
+    "CLM106": Rule("not_a_date", "reading"),
+    "CLM107": Rule("checked_in_the_future", "page"),
+    "CLM108": Rule("raw_html", "reading"),
+    "CLM109": Rule("markdown_outside_the_subset", "reading"),
+    "CLM110": Rule("link_not_allowed", "reading"),
+    "CLM111": Rule("wrong_form", "reading"),
+    "CLM112": Rule("ignore_without_effect", "page"),
+    "CLM113": Rule("words_of_the_template", "page"),
+    "CLM201": Rule("id_that_is_no_address", "reference"),
+    "CLM202": Rule("wrong_doi", "reference"),
+    "CLM203": Rule("wrong_pmid_or_pmcid", "reference"),
+    "CLM204": Rule("et_al_as_author", "reference"),
+    "CLM205": Rule("shortened_page_range", "reference"),
+    "CLM206": Rule("issued_in_the_future", "reference"),
+    "CLM207": Rule("url_not_allowed", "reference"),
+    "CLM208": Rule("unverified_field_missing", "reference"),
+    "CLM209": Rule("id_given_twice", "reading"),
+    "CLM210": Rule("number_given_twice", "collection"),
+    "CLM211": Rule("unknown_type", "reference"),
+    "CLM301": Rule("unknown_reference", "collection"),
+    "CLM302": Rule("claim_without_citation", "page"),
+    "CLM303": Rule("support_without_limits", "page"),
+    "CLM304": Rule("support_by_title_only", "page"),
+    "CLM305": Rule("reference_cited_twice", "page"),
+    "CLM306": Rule("causal_word", "page", ignorable=True),
+    "CLM307": Rule("in_short_without_hedge", "page", ignorable=True),
+    "CLM308": Rule("number_without_finding", "page", ignorable=True),
+    "CLM309": Rule("missing_finding", "page"),
+    "CLM310": Rule("limits_of_a_dispute", "page"),
+    "CLM402": Rule("same_work_twice", "collection"),
+    "CLM403": Rule("near_equal_claims", "collection", "warning", ignorable=True),
+    "CLM404": Rule("reference_nobody_cites", "collection", "info"),
+    "CLM405": Rule("sentence_without_claim", "collection"),
+    "CLM406": Rule("unknown_sentence", "page"),
+    "CLM407": Rule("overdue_check", "page", "info"),
+    "CLM408": Rule("unknown_block", "collection"),
+    "CLM409": Rule("link_to_no_page", "page"),
+    "CLM501": Rule("long_sentence", "page", "warning", ignorable=True),
+    "CLM502": Rule("bare_percentage", "page", "warning", ignorable=True),
+    "CLM503": Rule("long_in_short", "page", "warning", ignorable=True),
+    "CLM504": Rule("dose", "page", "warning", ignorable=True),
 }
 
 
@@ -90,21 +108,19 @@ class Documentation(NamedTuple):
     source: str
 
 
-_PARTS = re.compile(
-    r"\A(.+?)\.?\n\nWhy: (.+?)\n\nFails:\n(.+?)\n\nPasses:\n(.+?)\n\nSource: (.+)\Z", re.DOTALL
-)
-
-
 def documentation(code: str) -> Documentation:
-    """A rule's documentation, from its docstring; KeyError if there is no such code."""
-    module = import_module(f"mkdocs_claims.rules.{RULES[code]}")
-    match = _PARTS.fullmatch(inspect.cleandoc(module.__doc__ or ""))
-    assert match is not None, f"the docstring of {code} has not all its parts"
-    title, why, fails, passes, source = match.groups()
-    title, why, source = (" ".join(text.split()) for text in (title, why, source))
-    return Documentation(
-        code, title, getattr(module, "SEVERITY", "error"), why, fails, passes, source
-    )
+    """A rule's documentation, from its docstring or reading.md; KeyError if there is no such
+    code.
+    """
+    rule = RULES[code]
+    text = _of_reading()[code] if rule.scope == "reading" else inspect.getdoc(_module(code)) or ""
+    title, _, rest = text.partition("\n\nWhy: ")
+    why, _, rest = rest.partition("\n\nFails:\n")
+    fails, _, rest = rest.partition("\n\nPasses:\n")
+    passes, _, source = rest.partition("\n\nSource: ")
+    assert source, f"the documentation of {code} has not all its parts"
+    title, why, source = (" ".join(part.split()) for part in (title, why, source))
+    return Documentation(code, title.removesuffix("."), rule.severity, why, fails, passes, source)
 
 
 def documented() -> list[Documentation]:
@@ -112,26 +128,61 @@ def documented() -> list[Documentation]:
     return [documentation(code) for code in sorted(RULES)]
 
 
+@cache
+def _of_reading() -> dict[str, str]:
+    """The sections of reading.md, by code, without the fences around their examples."""
+    sections = Path(__file__).with_name("reading.md").read_text("utf-8").split("\n## CLM")[1:]
+    texts = {}
+    for section in sections:
+        heading, _, text = section.partition("\n\n")
+        rows = [row for row in text.strip().split("\n") if row != "```"]
+        texts["CLM" + heading.split()[0]] = "\n".join(rows)
+    return texts
+
+
+def _module(code: str) -> Any:
+    return import_module(f"mkdocs_claims.rules.{RULES[code].module}")
+
+
 def ignorable(code: str) -> bool:
-    """Whether a page may be told to ignore a code: not what keeps it, or the references it names,
-    from being read.
-    """
-    return code > "CLM301"
+    """Whether a page may be told to ignore a code: only rules of wording and length."""
+    return RULES[code].ignorable
 
 
 def check(collection: Collection) -> list[Problem]:
     """Every problem of a collection, but those that a page is told to ignore."""
-    found: Iterable[Problem] = (
+    problems = [
+        problem for page in collection.pages.values() for problem in check_page(page, collection)
+    ]
+    problems += (
         problem
-        for code, name in RULES.items()
-        if (rule := getattr(import_module(f"mkdocs_claims.rules.{name}"), "check", None))
-        is not None
-        for problem in rule(collection)
+        for entry in collection.entries.values()
+        for problem in _broken("reference", entry, collection)
     )
-    ignored = {
-        (page.origin.path, ignore.code)
-        for page in collection.pages.values()
-        for ignore in page.claim.ignore
-        if ignorable(ignore.code) and ignore.until >= collection.today
-    }
-    return sorted(problem for problem in found if (problem.path, problem.code) not in ignored)
+    problems += (
+        problem
+        for problem in _broken("collection", collection)
+        if not _ignored(problem, collection)
+    )
+    return sorted(problems)
+
+
+def check_page(page: Page, collection: Collection) -> list[Problem]:
+    """The problems of the rules over one page, for this page alone, but those that it ignores."""
+    return [
+        problem
+        for problem in _broken("page", page, collection)
+        if not _ignored(problem, collection)
+    ]
+
+
+def _broken(scope: str, *subject: Collection | Entry | Page) -> Iterator[Problem]:
+    for code, rule in RULES.items():
+        if rule.scope == scope:
+            breaches: Breaches = _module(code).check(*subject)
+            for place, words in breaches:
+                yield Problem(*place, code, words, rule.severity)
+
+
+def _ignored(problem: Problem, collection: Collection) -> bool:
+    return ignorable(problem.code) and (problem.path, problem.code) in collection.ignored

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, Self
 
 from mkdocs_claims.model.collection import Page
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import Place
 from mkdocs_claims.read.body import without_code
 from mkdocs_claims.strict_yaml.reader import Location
 
@@ -48,11 +48,10 @@ class Said(NamedTuple):
             yield self._replace(text=self.text[start:end].strip(), offset=self.offset + start)
             start = end
 
-    def problem(self, code: str, message: str) -> Problem:
-        """A warning at its place."""
-        if self.location:
-            return self.page.origin.problem(self.location, code, message, "warning")
-        return self.page.problem(self.offset, code, message, "warning")
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.page.at(*self.location) if self.location else self.page.below(self.offset)
 
 
 def prose(page: Page, more_than: int = 0) -> Iterator[Said]:

@@ -13,13 +13,10 @@ https://service-manual.nhs.uk/content/numbers-measurements-dates-time
 """
 
 import re
-from collections.abc import Iterator
 
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem, Severity
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 from mkdocs_claims.rules._prose import NUMBER_WORDS, prose
-
-SEVERITY: Severity = "warning"
 
 _SIGNS = ("%", "per cent", "percent")
 _PERCENTAGE = re.compile(r"[\d.,]*\d\s*(?:%|per ?cent\b)")
@@ -29,14 +26,11 @@ _IN_WORDS = re.compile(
 )
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Percentages in a sentence of ours that has no 'N in N'."""
-    for page in collection.pages.values():
-        if not any(sign in text for text in (page.origin.text, page.body) for sign in _SIGNS):
-            continue
-        for sentence in (sentence for said in prose(page) for sentence in said.sentences()):
-            match = _PERCENTAGE.search(sentence.text)
-            if match is not None and _IN_WORDS.search(sentence.text) is None:
-                yield sentence.problem(
-                    "CLM502", f"{match[0]!r} stands alone; say it in words too, as '3 in 10'"
-                )
+    if not any(sign in text for text in (page.origin.text, page.body) for sign in _SIGNS):
+        return
+    for sentence in (sentence for said in prose(page) for sentence in said.sentences()):
+        match = _PERCENTAGE.search(sentence.text)
+        if match is not None and _IN_WORDS.search(sentence.text) is None:
+            yield sentence.place, f"{match[0]!r} stands alone; say it in words too, as '3 in 10'"

@@ -14,11 +14,10 @@ https://www.healthnewsreview.org/toolkit/tips-for-understanding-studies/does-the
 """
 
 import re
-from collections.abc import Iterator
 
 from mkdocs_claims.model.claim import Claim
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 from mkdocs_claims.rules._prose import field
 
 _CAUSAL = re.compile(
@@ -33,26 +32,25 @@ _HEDGE = re.compile(
 _CAN_SHOW = frozenset({"trial", "systematic review", "guideline", "official"})
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Causal words with no hedge before them in their sentence, where no support can
     show a cause.
     """
-    for page in collection.pages.values():
-        for name in ("claim", "in_short"):
-            if _CAUSAL.search(getattr(page.claim, name)) is None:
-                continue
-            for sentence in field(page, name).sentences():
-                match = _CAUSAL.search(sentence.text)
-                if (
-                    match
-                    and not _HEDGE.search(sentence.text[: match.start()])
-                    and not _shown(page.claim, collection)
-                ):
-                    told = (
-                        f"{match[0]!r} with no trial or systematic review behind it; write 'may',"
-                        " or 'is linked with'"
-                    )
-                    yield page.origin.problem((name,), "CLM306", told)
+    for name in ("claim", "in_short"):
+        if _CAUSAL.search(getattr(page.claim, name)) is None:
+            continue
+        for sentence in field(page, name).sentences():
+            match = _CAUSAL.search(sentence.text)
+            if (
+                match
+                and not _HEDGE.search(sentence.text[: match.start()])
+                and not _shown(page.claim, collection)
+            ):
+                told = (
+                    f"{match[0]!r} with no trial or systematic review behind it; write 'may',"
+                    " or 'is linked with'"
+                )
+                yield page.at(name), told
 
 
 def _shown(claim: Claim, collection: Collection) -> bool:

@@ -11,18 +11,15 @@ checked: 2026-11-20
 Source: NHS content standard (review dates), https://service-manual.nhs.uk/content
 """
 
-from collections.abc import Iterator
-
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Days of checking after today."""
-    for page in collection.pages.values():
-        if (checked := page.claim.checked) > collection.today:
-            told = (
-                f"{checked} is after today, {collection.today}; write the day the page was compared"
-                " with its sources"
-            )
-            yield page.origin.problem(("checked",), "CLM107", told)
+    if (checked := page.claim.checked) > collection.today:
+        told = (
+            f"{checked} is after today, {collection.today}; write the day the page was compared"
+            " with its sources"
+        )
+        yield page.at("checked"), told

@@ -15,20 +15,15 @@ Source: IFCN, Code of Principles, 2 "Standards and Transparency of Sources",
 https://ifcncodeofprinciples.poynter.org/
 """
 
-from collections.abc import Iterator
-
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Finished claims that cite nothing, where no article made them."""
-    if collection.outline is not None:
-        return
-    for page in collection.pages.values():
-        if not page.claim.citations and not page.claim.draft:
-            told = (
-                "the claim cites nothing and no article makes it; add a citation, 'relation:"
-                " unchecked' where its source could not be read"
-            )
-            yield page.origin.problem(("citations",), "CLM302", told)
+    if collection.outline is None and not page.claim.citations and not page.claim.draft:
+        told = (
+            "the claim cites nothing and no article makes it; add a citation, 'relation:"
+            " unchecked' where its source could not be read"
+        )
+        yield page.at("citations"), told

@@ -13,13 +13,10 @@ Source: NHS content standard (medicines content), https://service-manual.nhs.uk/
 """
 
 import re
-from collections.abc import Iterator
 
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem, Severity
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 from mkdocs_claims.rules._prose import NUMBER_WORDS
-
-SEVERITY: Severity = "warning"
 
 _SIGNS = r"(?:mg|[µμ]g|mcg|g|m[lL]|IU)(?!\w)"
 _UNITS = (
@@ -33,14 +30,10 @@ _MAY = re.compile(
 _DOSE = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*[\s-]?{_SIGNS}|(?i:{_NUMBER}[\s-]{_UNITS}))")
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Amounts of a medicine."""
-    for page in collection.pages.values():
-        for field in ("claim", "in_short"):
-            text = getattr(page.claim, field)
-            if _MAY.search(text) and (match := _DOSE.search(text)) is not None:
-                told = (
-                    f"{match[0]!r} is a dose; leave it out, or write 'at the dose the article"
-                    " names'"
-                )
-                yield page.origin.problem((field,), "CLM504", told, SEVERITY)
+    for field in ("claim", "in_short"):
+        text = getattr(page.claim, field)
+        if _MAY.search(text) and (match := _DOSE.search(text)) is not None:
+            told = f"{match[0]!r} is a dose; leave it out, or write 'at the dose the article names'"
+            yield page.at(field), told

@@ -21,10 +21,9 @@ Source: CSL 1.0.2, "Et-al Abbreviation", https://docs.citationstyles.org/en/stab
 """
 
 import re
-from collections.abc import Iterator
 
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Entry
+from mkdocs_claims.problem import Breaches
 
 _OTHERS = re.compile(
     r"(?i:\bet(?:\.? |\.)al(?:ii|iae|\.|$|\W)|\band (?:others|colleagues)\b)|\bu\."
@@ -32,15 +31,14 @@ _OTHERS = re.compile(
 )
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(entry: Entry, collection: Collection) -> Breaches:
     """Names that stand for names left out."""
-    for entry in collection.entries.values():
-        for field in ("author", "editor"):
-            for number, name in enumerate(getattr(entry.reference, field)):
-                for part in filter(None, (name.family, name.literal, name.suffix)):
-                    if (match := _OTHERS.search(part)) is not None:
-                        told = (
-                            f"{match[0].strip()!r} hides names; write out each {field}, or leave"
-                            " this one out"
-                        )
-                        yield entry.origin.problem((field, number), "CLM204", told)
+    for field in ("author", "editor"):
+        for number, name in enumerate(getattr(entry.reference, field)):
+            for part in filter(None, (name.family, name.literal, name.suffix)):
+                if (match := _OTHERS.search(part)) is not None:
+                    told = (
+                        f"{match[0].strip()!r} hides names; write out each {field}, or leave"
+                        " this one out"
+                    )
+                    yield entry.at(field, number), told

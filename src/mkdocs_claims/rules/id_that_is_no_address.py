@@ -16,29 +16,26 @@ Source: RFC 3986, 2.3 "Unreserved Characters", https://www.rfc-editor.org/rfc/rf
 """
 
 import re
-from collections.abc import Iterator
 
-from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.model.collection import Collection, Entry
 from mkdocs_claims.model.values import REFERENCE_ID
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import Breaches
 
 _FORM = re.compile(REFERENCE_ID)
 _LONGEST = 100  # a file is named after it
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(entry: Entry, collection: Collection) -> Breaches:
     """Ids that no page can be named after."""
-    for key, entry in collection.entries.items():
-        if key == "index":
-            yield entry.origin.problem(
-                ("id",), "CLM201", "'index' is the list of references; give another id"
-            )
-        elif len(key) > _LONGEST:
-            told = f"an id of {len(key)} characters; keep it to {_LONGEST}"
-            yield entry.origin.problem(("id",), "CLM201", told)
-        elif _FORM.fullmatch(key) is None:
-            told = (
-                f"the id {key!r} becomes an address; write letters and digits, with '-', '.' or '_'"
-                " between them"
-            )
-            yield entry.origin.problem(("id",), "CLM201", told)
+    key = entry.reference.id
+    if key == "index":
+        yield entry.at("id"), "'index' is the list of references; give another id"
+    elif len(key) > _LONGEST:
+        told = f"an id of {len(key)} characters; keep it to {_LONGEST}"
+        yield entry.at("id"), told
+    elif _FORM.fullmatch(key) is None:
+        told = (
+            f"the id {key!r} becomes an address; write letters and digits, with '-', '.' or '_'"
+            " between them"
+        )
+        yield entry.at("id"), told

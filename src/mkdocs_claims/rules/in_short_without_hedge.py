@@ -12,10 +12,9 @@ Source: CDC Clear Communication Index (what is known and not known), https://www
 """
 
 import re
-from collections.abc import Iterator
 
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 
 _HEDGE = re.compile(
     r"\b(?:may|might|could|can|some|seems?|appears?|suggest\w*|likely|perhaps|probabl[ey]|possibl[ey]|not|no|nor|never|"
@@ -60,23 +59,22 @@ _EMPTY = {
 }
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Pages all of whose supports have limits, and whose `in_short` has neither a hedge nor a word
     of the limits.
     """
-    for page in collection.pages.values():
-        limits = [
-            citation.limits for citation in page.claim.citations if citation.relation == "supports"
-        ]
-        if not limits or None in limits or _HEDGE.search(page.claim.in_short):
-            continue
-        held = " ".join(_NOT.split(text or "")[0] for text in limits)
-        if not _words(held) & _words(page.claim.in_short):
-            told = (
-                f"all support has limits ({limits[0]}), and this does not say so; add 'may', 'one"
-                " study' or the like"
-            )
-            yield page.origin.problem(("in_short",), "CLM307", told)
+    limits = [
+        citation.limits for citation in page.claim.citations if citation.relation == "supports"
+    ]
+    if not limits or None in limits or _HEDGE.search(page.claim.in_short):
+        return
+    held = " ".join(_NOT.split(text or "")[0] for text in limits)
+    if not _words(held) & _words(page.claim.in_short):
+        told = (
+            f"all support has limits ({limits[0]}), and this does not say so; add 'may', 'one"
+            " study' or the like"
+        )
+        yield page.at("in_short"), told
 
 
 def _words(text: str) -> set[str]:

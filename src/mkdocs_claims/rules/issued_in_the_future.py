@@ -15,21 +15,18 @@ Passes:
 Source: CSL 1.0.2, "Date Variables", https://docs.citationstyles.org/en/stable/specification.html
 """
 
-from collections.abc import Iterator
-
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Entry
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(entry: Entry, collection: Collection) -> Breaches:
     """Dates of issue and of access after today."""
     today = collection.today.isoformat()
-    for entry in collection.entries.values():
-        for field in ("issued", "accessed"):
-            first = (getattr(entry.reference, field) or "").partition("/")[0]
-            if first > today[: len(first)]:
-                told = (
-                    f"{first} in {field!r} is after today, {today}; correct it, or leave it out"
-                    " till then"
-                )
-                yield entry.origin.problem((field,), "CLM206", told)
+    for field in ("issued", "accessed"):
+        first = (getattr(entry.reference, field) or "").partition("/")[0]
+        if first > today[: len(first)]:
+            told = (
+                f"{first} in {field!r} is after today, {today}; correct it, or leave it out"
+                " till then"
+            )
+            yield entry.at(field), told

@@ -22,19 +22,16 @@ Source: IFCN, Code of Principles, 4 "Standards and Transparency of Methodology",
 https://ifcncodeofprinciples.poynter.org/
 """
 
-from collections.abc import Iterator
-
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Citations that dispute the claim and have `limits`."""
-    for page in collection.pages.values():
-        for number, citation in enumerate(page.claim.citations):
-            if citation.relation == "disputes" and citation.limits is not None:
-                told = (
-                    f"{citation.reference!r} disputes the claim, and so counts in full; leave"
-                    " 'limits' out, or write 'relation: mentions' where it does not deny it"
-                )
-                yield page.origin.problem(("citations", number, "limits"), "CLM310", told)
+    for number, citation in enumerate(page.claim.citations):
+        if citation.relation == "disputes" and citation.limits is not None:
+            told = (
+                f"{citation.reference!r} disputes the claim, and so counts in full; leave"
+                " 'limits' out, or write 'relation: mentions' where it does not deny it"
+            )
+            yield page.at("citations", number, "limits"), told

@@ -13,19 +13,14 @@ in_short: Seen in one small study of office workers.
 Source: CDC Clear Communication Index (main message first and short), https://www.cdc.gov/ccindex/
 """
 
-from collections.abc import Iterator
-
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem, Severity
-
-SEVERITY: Severity = "warning"
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 
 _MOST = 40
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Answers with more words than that."""
-    for page in collection.pages.values():
-        if (count := len(page.claim.in_short.split())) > _MOST:
-            told = f"'in_short' has {count} words; keep it to {_MOST}, and move the rest below"
-            yield page.origin.problem(("in_short",), "CLM503", told, SEVERITY)
+    if (count := len(page.claim.in_short.split())) > _MOST:
+        told = f"'in_short' has {count} words; keep it to {_MOST}, and move the rest below"
+        yield page.at("in_short"), told

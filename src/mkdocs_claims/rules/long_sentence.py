@@ -16,28 +16,24 @@ https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-l
 """
 
 import re
-from collections.abc import Iterator
 
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem, Severity
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 from mkdocs_claims.rules._prose import END, prose
-
-SEVERITY: Severity = "warning"
 
 _MOST = 25
 _WORD = re.compile(r"\S*[^\W_]\S*")
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Sentences of ours, in front matter and body, with more words than that."""
-    for page in collection.pages.values():
-        for said in prose(page, more_than=_MOST):
-            if all(len(part.split()) <= _MOST for part in END.split(said.text)):
-                continue
-            for sentence in said.sentences():
-                if len(words := _WORD.findall(sentence.text)) > _MOST:
-                    told = (
-                        f"'{' '.join(words[:4])} …' is a sentence of {len(words)} words; cut it to"
-                        f" {_MOST} at most"
-                    )
-                    yield sentence.problem("CLM501", told)
+    for said in prose(page, more_than=_MOST):
+        if all(len(part.split()) <= _MOST for part in END.split(said.text)):
+            continue
+        for sentence in said.sentences():
+            if len(words := _WORD.findall(sentence.text)) > _MOST:
+                told = (
+                    f"'{' '.join(words[:4])} …' is a sentence of {len(words)} words; cut it to"
+                    f" {_MOST} at most"
+                )
+                yield sentence.place, told

@@ -21,19 +21,16 @@ Source: IFCN, Code of Principles, 2 "Standards and Transparency of Sources",
 https://ifcncodeofprinciples.poynter.org/
 """
 
-from collections.abc import Iterator
-
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Citations of works that were read, without a finding."""
-    for page in collection.pages.values():
-        for number, citation in enumerate(page.claim.citations):
-            if citation.finding is None and citation.relation != "unchecked":
-                told = (
-                    f"{citation.reference!r} {citation.relation} the claim, but has no 'finding';"
-                    " say what it found"
-                )
-                yield page.origin.problem(("citations", number), "CLM309", told)
+    for number, citation in enumerate(page.claim.citations):
+        if citation.finding is None and citation.relation != "unchecked":
+            told = (
+                f"{citation.reference!r} {citation.relation} the claim, but has no 'finding';"
+                " say what it found"
+            )
+            yield page.at("citations", number), told

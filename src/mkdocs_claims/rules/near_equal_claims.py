@@ -22,9 +22,7 @@ from collections.abc import Iterator
 from rapidfuzz.fuzz import ratio
 
 from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem, Severity
-
-SEVERITY: Severity = "warning"
+from mkdocs_claims.problem import Breaches
 
 _ALIKE = 92  # of 100
 # a claim of a larger group is held against so many of the next, in the order of their sorted
@@ -32,7 +30,7 @@ _ALIKE = 92  # of 100
 _NEXT = 30
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(collection: Collection) -> Breaches:
     """Claims alike (rapidfuzz's token_sort_ratio) among those that share a sentence or a reference,
     at the later.
     """
@@ -55,7 +53,7 @@ def check(collection: Collection) -> Iterator[Problem]:
                         f"nearly the same as {pages[first].origin.path}; keep one of the two, or"
                         " say how they differ"
                     )
-                    yield pages[later].origin.problem(("claim",), "CLM403", told, SEVERITY)
+                    yield pages[later].at("claim"), told
 
 
 def _groups(collection: Collection) -> Iterator[list[str]]:

@@ -15,13 +15,11 @@ Passes:
 Source: NLM, Citing Medicine (citation-sequence references), https://www.ncbi.nlm.nih.gov/books/NBK7256/
 """
 
-from collections.abc import Iterator
-
 from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(collection: Collection) -> Breaches:
     """Numbers that an earlier reference has."""
     holders: dict[int, str] = {}
     for key, entry in collection.entries.items():
@@ -31,4 +29,4 @@ def check(collection: Collection) -> Iterator[Problem]:
                 f"the number {number} is that of {holders[number]!r}; write this work's own place"
                 " in the list"
             )
-            yield entry.origin.problem(("listed",), "CLM210", told)
+            yield entry.at("listed"), told

@@ -13,10 +13,9 @@ https://service-manual.nhs.uk/content/numbers-measurements-dates-time
 """
 
 import re
-from collections.abc import Iterator
 
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 from mkdocs_claims.rules._prose import NUMBER_WORDS
 
 _NUMBER = re.compile(
@@ -24,25 +23,20 @@ _NUMBER = re.compile(
 )
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Numbers (in digits, or two to twelve in words) that no finding of the page's
     citations has.
     """
-    for page in collection.pages.values():
-        wanted = _numbers(page.claim.in_short)
-        if not wanted:
-            continue
-        there = {
-            number
-            for citation in page.claim.citations
-            for number in _numbers(citation.finding or "")
-        }
-        for number, shown in wanted.items():
-            if number not in there:
-                told = (
-                    f"{shown!r} stands in no finding of this page; say it in one, or leave it out"
-                )
-                yield page.origin.problem(("in_short",), "CLM308", told)
+    wanted = _numbers(page.claim.in_short)
+    if not wanted:
+        return
+    there = {
+        number for citation in page.claim.citations for number in _numbers(citation.finding or "")
+    }
+    for number, shown in wanted.items():
+        if number not in there:
+            told = f"{shown!r} stands in no finding of this page; say it in one, or leave it out"
+            yield page.at("in_short"), told
 
 
 def _numbers(text: str) -> dict[str, str]:

@@ -12,26 +12,21 @@ check_again: 3 years
 Source: NHS content standard (content is reviewed on time), https://service-manual.nhs.uk/content
 """
 
-from collections.abc import Iterator
-
-from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.model.dates import after
-from mkdocs_claims.problem import Problem, Severity
-
-SEVERITY: Severity = "info"
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Pages whose day of the next check has passed."""
-    for page in collection.pages.values():
-        checked = page.claim.checked
-        if (
-            checked <= collection.today
-        ):  # else it is wrong (CLM107), and far in the future no day may follow it
-            due = after(checked, page.claim.check_again or collection.check_again)
-            if due < collection.today:
-                told = (
-                    f"the next check was due on {due}; compare the page with its sources, and write"
-                    " the day"
-                )
-                yield page.origin.problem(("checked",), "CLM407", told, SEVERITY)
+    checked = page.claim.checked
+    if (
+        checked <= collection.today
+    ):  # else it is wrong (CLM107), and far in the future no day may follow it
+        due = after(checked, page.claim.check_again or collection.check_again)
+        if due < collection.today:
+            told = (
+                f"the next check was due on {due}; compare the page with its sources, and write"
+                " the day"
+            )
+            yield page.at("checked"), told

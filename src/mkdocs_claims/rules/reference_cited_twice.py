@@ -25,21 +25,18 @@ citations:
 Source: NLM, Citing Medicine (a work is listed once), https://www.ncbi.nlm.nih.gov/books/NBK7256/
 """
 
-from collections.abc import Iterator
-
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Citations of what is cited above them."""
-    for page in collection.pages.values():
-        seen: set[str] = set()
-        for number, citation in enumerate(page.claim.citations):
-            if citation.reference in seen:
-                told = (
-                    f"{citation.reference!r} is cited above already; put both findings into one"
-                    " citation"
-                )
-                yield page.origin.problem(("citations", number, "reference"), "CLM305", told)
-            seen.add(citation.reference)
+    seen: set[str] = set()
+    for number, citation in enumerate(page.claim.citations):
+        if citation.reference in seen:
+            told = (
+                f"{citation.reference!r} is cited above already; put both findings into one"
+                " citation"
+            )
+            yield page.at("citations", number, "reference"), told
+        seen.add(citation.reference)

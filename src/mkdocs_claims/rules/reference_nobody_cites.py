@@ -17,16 +17,12 @@ Passes:
 Source: NLM, Citing Medicine (a reference list holds what is cited), https://www.ncbi.nlm.nih.gov/books/NBK7256/
 """
 
-from collections.abc import Iterator
-
 from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem, Severity
+from mkdocs_claims.problem import Breaches
 from mkdocs_claims.rules.unknown_reference import named
 
-SEVERITY: Severity = "info"
 
-
-def check(collection: Collection) -> Iterator[Problem]:
+def check(collection: Collection) -> Breaches:
     """References that no citation, departure or later finding names, once all pages can be read."""
     if collection.page_names > collection.pages.keys():
         return
@@ -34,4 +30,4 @@ def check(collection: Collection) -> Iterator[Problem]:
     for key, entry in collection.entries.items():
         if key not in drawn_on:
             told = f"no claim here draws on {key!r}; cite it, or leave it: its page says so"
-            yield entry.origin.problem(("id",), "CLM404", told, SEVERITY)
+            yield entry.at("id"), told

@@ -15,13 +15,11 @@ Passes:
 Source: DOI Handbook (a DOI names one work), https://www.doi.org/doi-handbook/HTML/
 """
 
-from collections.abc import Iterator
-
 from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(collection: Collection) -> Breaches:
     """DOIs, PMIDs and PMCIDs that an earlier reference has."""
     holders: dict[tuple[str, str], str] = {}
     for key, entry in collection.entries.items():
@@ -35,4 +33,4 @@ def check(collection: Collection) -> Iterator[Problem]:
                     f"the {field} {number!r} is that of {holder!r} too; keep one of the two"
                     " references"
                 )
-                yield entry.origin.problem((field,), "CLM402", told)
+                yield entry.at(field), told

@@ -27,13 +27,11 @@ Source: IFCN, Code of Principles, 4 "Standards and Transparency of Methodology",
 https://ifcncodeofprinciples.poynter.org/
 """
 
-from collections.abc import Iterator
-
 from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(collection: Collection) -> Breaches:
     """Sentences of the kind 'claim' that no page names, once all pages can be read."""
     outline, origin = collection.outline, collection.outline_origin
     if outline is None or origin is None or collection.page_names > collection.pages.keys():
@@ -46,4 +44,4 @@ def check(collection: Collection) -> Iterator[Problem]:
                     f"no claim accounts for {sentence.id}; restate it on a page, or give it a"
                     f" {kinds}"
                 )
-                yield origin.problem(("sections", i, "sentences", j), "CLM405", told)
+                yield origin.at("sections", i, "sentences", j), told

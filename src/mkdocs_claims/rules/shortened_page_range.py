@@ -17,27 +17,21 @@ Source: CSL 1.0.2, "Page Ranges" (page-range-format), https://docs.citationstyle
 """
 
 import re
-from collections.abc import Iterator
 
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Entry
+from mkdocs_claims.problem import Breaches
 
 _RANGE = re.compile(r"\b([A-Za-z]*)(\d+)\s*[-–—]\s*\1?(\d+)\b", re.ASCII)
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(entry: Entry, collection: Collection) -> Breaches:
     """Ranges whose last page has fewer digits than their first, with the whole range where it is
     clear.
     """
-    for entry in collection.entries.values():
-        for match in _RANGE.finditer(entry.reference.page or ""):
-            letters, first, last = match.groups()
-            if len(last) >= len(first):
-                continue
-            ending = first[: -len(last)] + last
-            whole = (
-                f"'{letters}{first}-{letters}{ending}'" if ending > first else "both pages in full"
-            )
-            yield entry.origin.problem(
-                ("page",), "CLM205", f"the pages {match[0]!r} are shortened; write {whole}"
-            )
+    for match in _RANGE.finditer(entry.reference.page or ""):
+        letters, first, last = match.groups()
+        if len(last) >= len(first):
+            continue
+        ending = first[: -len(last)] + last
+        whole = f"'{letters}{first}-{letters}{ending}'" if ending > first else "both pages in full"
+        yield entry.at("page"), f"the pages {match[0]!r} are shortened; write {whole}"

@@ -21,19 +21,16 @@ citations:
 Source: ICMJE Recommendations, "References", https://www.icmje.org/recommendations/
 """
 
-from collections.abc import Iterator
-
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Supports read by their title."""
-    for page in collection.pages.values():
-        for number, citation in enumerate(page.claim.citations):
-            if citation.read == "title" and citation.relation == "supports":
-                told = (
-                    "a title alone cannot support a claim; read more of it, or write 'mentions' or"
-                    " 'unchecked'"
-                )
-                yield page.origin.problem(("citations", number, "read"), "CLM304", told)
+    for number, citation in enumerate(page.claim.citations):
+        if citation.read == "title" and citation.relation == "supports":
+            told = (
+                "a title alone cannot support a claim; read more of it, or write 'mentions' or"
+                " 'unchecked'"
+            )
+            yield page.at("citations", number, "read"), told

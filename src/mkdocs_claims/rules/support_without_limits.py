@@ -22,24 +22,21 @@ Source: HealthNewsReview, "Animal & lab studies",
 https://www.healthnewsreview.org/toolkit/tips-for-understanding-studies/animal-lab-studies/
 """
 
-from collections.abc import Iterator
-
-from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.values import DESIGNS_WITH_LIMITS
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Supports without `limits` whose reference needs them."""
-    for page in collection.pages.values():
-        for number, citation in enumerate(page.claim.citations):
-            entry = collection.entries.get(citation.reference)
-            if entry is None or citation.relation != "supports" or citation.limits is not None:
-                continue
-            if (why := _reason(entry.reference)) is not None:
-                told = f"{citation.reference!r} {why}; add 'limits' that say what it does not show"
-                yield page.origin.problem(("citations", number), "CLM303", told)
+    for number, citation in enumerate(page.claim.citations):
+        entry = collection.entries.get(citation.reference)
+        if entry is None or citation.relation != "supports" or citation.limits is not None:
+            continue
+        if (why := _reason(entry.reference)) is not None:
+            told = f"{citation.reference!r} {why}; add 'limits' that say what it does not show"
+            yield page.at("citations", number), told
 
 
 def _reason(reference: Reference) -> str | None:

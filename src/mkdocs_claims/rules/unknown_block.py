@@ -14,20 +14,18 @@ index.md: "/// claims | status sample"
 Source: Python-Markdown's block extensions, https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
 """
 
-from collections.abc import Iterator
-
 from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.nearest import meant
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import Breaches
 from mkdocs_claims.read.blocks import NAMED, BlockUse
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(collection: Collection) -> Breaches:
     """A problem for each block whose view or name is unknown."""
     for use in collection.blocks:
         fault = _fault(use, collection)
         if fault is not None:
-            yield Problem(use.path, use.line, use.column, "CLM408", fault)
+            yield use.place, fault
 
 
 def _fault(use: BlockUse, collection: Collection) -> str | None:

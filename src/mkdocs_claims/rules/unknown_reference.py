@@ -26,21 +26,21 @@ from collections.abc import Iterator
 
 from mkdocs_claims.model.collection import Collection, Origin
 from mkdocs_claims.nearest import nearest
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import Breaches
 from mkdocs_claims.strict_yaml.reader import Location
 
 _ADD = "add it to the list of references"
 _BEGIN = "there is no list of references yet; begin references.yml with it"
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(collection: Collection) -> Breaches:
     """Ids that a page or the outline names and no reference has, with the nearest that one has."""
     known = collection.entries.keys() | collection.broken
     for origin, location, key in named(collection):
         if key not in known:
             near = nearest(key, collection.entries)
             told = f"did you mean {near!r}?" if near else _ADD if known else _BEGIN
-            yield origin.problem(location, "CLM301", f"there is no reference {key!r}; {told}")
+            yield origin.at(*location), f"there is no reference {key!r}; {told}"
 
 
 def named(collection: Collection) -> Iterator[tuple[Origin, Location, str]]:

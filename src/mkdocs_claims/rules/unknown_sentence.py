@@ -17,22 +17,19 @@ Source: IFCN, Code of Principles, 2 "Standards and Transparency of Sources",
 https://ifcncodeofprinciples.poynter.org/
 """
 
-from collections.abc import Iterator
-
-from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.nearest import nearest
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Sentence ids that are not in the outline, where there is one, with the nearest that is."""
     if collection.outline is None:
         return
-    for page in collection.pages.values():
-        for number, sentence in enumerate(page.claim.sentences):
-            if sentence not in collection.sentences:
-                near = nearest(sentence, collection.sentences)
-                told = f"the article has no sentence {sentence}" + (
-                    f"; did you mean {near}?" if near else "; see article.yml"
-                )
-                yield page.origin.problem(("article", "sentences", number), "CLM406", told)
+    for number, sentence in enumerate(page.claim.sentences):
+        if sentence not in collection.sentences:
+            near = nearest(sentence, collection.sentences)
+            told = f"the article has no sentence {sentence}" + (
+                f"; did you mean {near}?" if near else "; see article.yml"
+            )
+            yield page.at("article", "sentences", number), told

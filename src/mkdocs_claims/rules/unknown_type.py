@@ -16,23 +16,18 @@ Passes:
 Source: CSL 1.0.2, appendix III "Types", https://docs.citationstyles.org/en/stable/specification.html
 """
 
-from collections.abc import Iterator
-
 from rapidfuzz.fuzz import token_sort_ratio
 from rapidfuzz.utils import default_process
 
-from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.model.collection import Collection, Entry
 from mkdocs_claims.model.csl import TYPES
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(entry: Entry, collection: Collection) -> Breaches:
     """Types that are not CSL's, with the nearest that is."""
-    for entry in collection.entries.values():
-        if (found := entry.reference.type) not in TYPES:
-            near = max(
-                TYPES, key=lambda known: token_sort_ratio(found, known, processor=default_process)
-            )
-            yield entry.origin.problem(
-                ("type",), "CLM211", f"{found!r} is not a type of work; did you mean {near!r}?"
-            )
+    if (found := entry.reference.type) not in TYPES:
+        near = max(
+            TYPES, key=lambda known: token_sort_ratio(found, known, processor=default_process)
+        )
+        yield entry.at("type"), f"{found!r} is not a type of work; did you mean {near!r}?"

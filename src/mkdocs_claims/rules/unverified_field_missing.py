@@ -16,29 +16,26 @@ Passes:
 Source: CSL 1.0.2, appendix IV "Variables", https://docs.citationstyles.org/en/stable/specification.html
 """
 
-from collections.abc import Iterator
-
-from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.model.collection import Collection, Entry
 from mkdocs_claims.model.reference import OURS, Reference
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(entry: Entry, collection: Collection) -> Breaches:
     """Names in `unverified` of no field that the reference has."""
-    for entry in collection.entries.values():
-        reference = entry.reference
-        if not reference.unverified:
-            continue
-        names = {name: field.alias or name for name, field in Reference.model_fields.items()}
-        given = {names.get(name, name) for name in reference.model_fields_set} - {
-            "id",
-            "type",
-            *OURS,
-        }
-        for number, field in enumerate(reference.unverified):
-            if field not in given:
-                told = (
-                    f"this reference has no {field!r} to verify; write one of its fields:"
-                    f" {', '.join(sorted(given))}"
-                )
-                yield entry.origin.problem(("unverified", number), "CLM208", told)
+    reference = entry.reference
+    if not reference.unverified:
+        return
+    names = {name: field.alias or name for name, field in Reference.model_fields.items()}
+    given = {names.get(name, name) for name in reference.model_fields_set} - {
+        "id",
+        "type",
+        *OURS,
+    }
+    for number, field in enumerate(reference.unverified):
+        if field not in given:
+            told = (
+                f"this reference has no {field!r} to verify; write one of its fields:"
+                f" {', '.join(sorted(given))}"
+            )
+            yield entry.at("unverified", number), told

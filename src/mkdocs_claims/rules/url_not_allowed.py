@@ -16,16 +16,13 @@ Passes:
 Source: RFC 3986, 7 "Security Considerations", https://www.rfc-editor.org/rfc/rfc3986
 """
 
-from collections.abc import Iterator
-
 from mkdocs_claims.model.addresses import address_fault
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Entry
+from mkdocs_claims.problem import Breaches
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(entry: Entry, collection: Collection) -> Breaches:
     """URLs that may not become links."""
-    for entry in collection.entries.values():
-        found = entry.reference.URL
-        if found is not None and (fault := address_fault(found)) is not None:
-            yield entry.origin.problem(("URL",), "CLM207", f"{found[:80]!r} as an address: {fault}")
+    found = entry.reference.URL
+    if found is not None and (fault := address_fault(found)) is not None:
+        yield entry.at("URL"), f"{found[:80]!r} as an address: {fault}"

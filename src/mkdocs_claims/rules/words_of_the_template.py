@@ -12,10 +12,8 @@ topics: [walking]
 Source: CDC Clear Communication Index (main message), https://www.cdc.gov/ccindex/
 """
 
-from collections.abc import Iterator
-
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.problem import Breaches
 
 TEMPLATE = {
     "claim": "Write the claim in one plain sentence.",
@@ -25,22 +23,14 @@ TEMPLATE = {
 }
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(page: Page, collection: Collection) -> Breaches:
     """Fields, topics and bodies as the template has them."""
-    for page in collection.pages.values():
-        for name in ("claim", "in_short"):
-            if getattr(page.claim, name) == TEMPLATE[name]:
-                yield page.origin.problem(
-                    (name,), "CLM113", f"{name!r} is as the template has it; write it"
-                )
-        if TEMPLATE["topic"] in page.claim.topics:
-            place = ("topics", page.claim.topics.index(TEMPLATE["topic"]))
-            yield page.origin.problem(
-                place, "CLM113", "this topic is as the template has it; write one"
-            )
-        if (at := page.body.find(TEMPLATE["body"])) >= 0:
-            yield page.problem(
-                at,
-                "CLM113",
-                "this sentence is as the template has it; write the page's own, or delete it",
-            )
+    for name in ("claim", "in_short"):
+        if getattr(page.claim, name) == TEMPLATE[name]:
+            yield page.at(name), f"{name!r} is as the template has it; write it"
+    if TEMPLATE["topic"] in page.claim.topics:
+        place = ("topics", page.claim.topics.index(TEMPLATE["topic"]))
+        yield page.at(*place), "this topic is as the template has it; write one"
+    if (at := page.body.find(TEMPLATE["body"])) >= 0:
+        told = "this sentence is as the template has it; write the page's own, or delete it"
+        yield page.below(at), told

@@ -17,23 +17,19 @@ Source: DOI Handbook, "DOI name syntax" (upper and lower case are one), https://
 """
 
 import re
-from collections.abc import Iterator
 
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Entry
+from mkdocs_claims.problem import Breaches
 
 _FORM = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x20]*[^\s.,;]", re.ASCII)
 _BEFORE = re.compile(r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/)?(?:doi:\s*)?", re.IGNORECASE)
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(entry: Entry, collection: Collection) -> Breaches:
     """DOIs in another form, with the plain one where there is one."""
-    for entry in collection.entries.values():
-        found = entry.reference.DOI
-        if found is None or (_FORM.fullmatch(found) and found == found.lower()):
-            continue
-        plain = _BEFORE.sub("", found.strip(), count=1).rstrip(".,; ").lower()
-        told = f"write {plain!r}" if _FORM.fullmatch(plain) else "write it as 10.1000/182"
-        yield entry.origin.problem(
-            ("DOI",), "CLM202", f"{found!r} is not the plain form of a DOI; {told}"
-        )
+    found = entry.reference.DOI
+    if found is None or (_FORM.fullmatch(found) and found == found.lower()):
+        return
+    plain = _BEFORE.sub("", found.strip(), count=1).rstrip(".,; ").lower()
+    told = f"write {plain!r}" if _FORM.fullmatch(plain) else "write it as 10.1000/182"
+    yield entry.at("DOI"), f"{found!r} is not the plain form of a DOI; {told}"

@@ -18,10 +18,9 @@ Source: NLM, Citing Medicine, https://www.ncbi.nlm.nih.gov/books/NBK7256/
 """
 
 import re
-from collections.abc import Iterator
 
-from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.model.collection import Collection, Entry
+from mkdocs_claims.problem import Breaches
 
 _FORMS = {
     "PMID": re.compile(r"[1-9]\d{0,8}", re.ASCII),
@@ -34,18 +33,15 @@ _WRITE = {
 _OTHER = {"PMID": "PMCID", "PMCID": "PMID"}
 
 
-def check(collection: Collection) -> Iterator[Problem]:
+def check(entry: Entry, collection: Collection) -> Breaches:
     """Numbers that do not have the form of their field."""
-    for entry in collection.entries.values():
-        for field, form in _FORMS.items():
-            found = getattr(entry.reference, field)
-            if found is None or form.fullmatch(found):
-                continue
-            other = _OTHER[field]
-            is_other = _FORMS[other].fullmatch(found)
-            told = (
-                f"it has the form of a {other}; write '{other}: {found}'"
-                if is_other
-                else _WRITE[field]
-            )
-            yield entry.origin.problem((field,), "CLM203", f"{found!r} is not a {field}; {told}")
+    for field, form in _FORMS.items():
+        found = getattr(entry.reference, field)
+        if found is None or form.fullmatch(found):
+            continue
+        other = _OTHER[field]
+        is_other = _FORMS[other].fullmatch(found)
+        told = (
+            f"it has the form of a {other}; write '{other}: {found}'" if is_other else _WRITE[field]
+        )
+        yield entry.at(field), f"{found!r} is not a {field}; {told}"

@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml
 
+from mkdocs_claims import codes
 from mkdocs_claims.problem import Misfit
 
 LOADER = getattr(
@@ -22,7 +23,7 @@ def syntax_misfit(text: str, fault: yaml.MarkedYAMLError) -> Misfit:
     if mark is not None and "nesting depth" in (
         fault.problem or ""
     ):  # libyaml, from PyYAML 6.0.4 on, at 1,000
-        return Misfit(mark.line, mark.column, "CLM009", TOO_DEEP)
+        return Misfit(mark.line, mark.column, codes.NESTED_TOO_DEEP, TOO_DEEP)
     if any(
         sign in (fault.problem or "")
         for sign in ("expected ':'", "expected ',' or", "expected alphabetic")
@@ -34,12 +35,12 @@ def syntax_misfit(text: str, fault: yaml.MarkedYAMLError) -> Misfit:
         return Misfit(
             mark.line,
             mark.column,
-            "CLM006",
+            codes.NOT_YAML,
             "a quotation mark opens here and is never closed; close it",
         )
     if mark is not None and (opening := _quotation_that_ends_on(mark.line, text)) is not None:
         told = "a quotation mark opens here, and the next one stands on a line below; close it"
-        return Misfit(opening.line, opening.column, "CLM006", told)
+        return Misfit(opening.line, opening.column, codes.NOT_YAML, told)
     rows = text.rstrip().split("\n")
     if mark is not None and mark.line >= len(
         rows
@@ -54,9 +55,9 @@ def syntax_misfit(text: str, fault: yaml.MarkedYAMLError) -> Misfit:
         None,
     )
     if tab is not None:
-        return Misfit(*tab, "CLM006", "a tab stands where spaces should; indent with spaces")
+        return Misfit(*tab, codes.NOT_YAML, "a tab stands where spaces should; indent with spaces")
     slip = _slip(rows, line, "mapping values" in (fault.problem or ""))
-    return slip or Misfit(line, column, "CLM006", _plain(fault.problem or "this is not YAML"))
+    return slip or Misfit(line, column, codes.NOT_YAML, _plain(fault.problem or "this is not YAML"))
 
 
 def _slip(rows: list[str], line: int, has_colon: bool) -> Misfit | None:
@@ -64,11 +65,14 @@ def _slip(rows: list[str], line: int, has_colon: bool) -> Misfit | None:
     for number in (line, line - 1):
         for form, told in _SLIPS if number >= 0 else ():
             if (match := form.match(rows[number])) is not None:
-                return Misfit(number, match.start(match.lastindex or 0), "CLM006", told)
+                return Misfit(number, match.start(match.lastindex or 0), codes.NOT_YAML, told)
     above = re.fullmatch(r"[ -]*([a-z_]+)[ ]+[^:]*", rows[line - 1]) if has_colon and line else None
     return (
         Misfit(
-            line - 1, above.end(1), "CLM006", f"no colon after {above[1]!r}; write '{above[1]}: …'"
+            line - 1,
+            above.end(1),
+            codes.NOT_YAML,
+            f"no colon after {above[1]!r}; write '{above[1]}: …'",
         )
         if above
         else None

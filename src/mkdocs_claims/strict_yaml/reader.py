@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from mkdocs_claims import codes
 from mkdocs_claims.problem import Misfit
 from mkdocs_claims.strict_yaml.messages import DEPTH, LOADER, TOO_DEEP, syntax_misfit
 
@@ -48,13 +49,13 @@ def read(text: str, marks: Marks = None) -> tuple[Any, list[Misfit]]:
         # found
         events.get_event()
         if isinstance(event := events.get_event(), yaml.DocumentStartEvent):
-            raise _Refused(event, "CLM006", "a second YAML document starts here; keep one")
+            raise _Refused(event, codes.NOT_YAML, "a second YAML document starts here; keep one")
     except _Refused as refused:
         return None, [*misfits, refused.misfit]
     except yaml.MarkedYAMLError as fault:
         return None, [*misfits, syntax_misfit(text, fault)]
     except yaml.YAMLError as fault:
-        return None, [*misfits, Misfit(0, 0, "CLM006", f"this is not YAML: {fault}")]
+        return None, [*misfits, Misfit(0, 0, codes.NOT_YAML, f"this is not YAML: {fault}")]
     return value, misfits
 
 
@@ -112,7 +113,7 @@ class _Reader(NamedTuple):
         if type(event) is yaml.ScalarEvent:
             return event.value
         if len(location) >= DEPTH:
-            raise _Refused(event, "CLM009", TOO_DEEP)
+            raise _Refused(event, codes.NESTED_TOO_DEEP, TOO_DEEP)
         return (
             self.items(location)
             if isinstance(event, yaml.SequenceStartEvent)
@@ -136,14 +137,18 @@ class _Reader(NamedTuple):
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise _Refused(
-                    event, "CLM006", "a list or mapping stands where a key should; write a word"
+                    event,
+                    codes.NOT_YAML,
+                    "a list or mapping stands where a key should; write a word",
                 )
             key: str = event.value
             mark: Any = event.start_mark
             if key in mapping:
                 for place, how in ((begun[key], "again below"), (mark, "twice")):
                     told = f"the key {key!r} is given {how}; keep one"
-                    self.misfits.append(Misfit(place.line, place.column, "CLM007", told))
+                    self.misfits.append(
+                        Misfit(place.line, place.column, codes.KEY_GIVEN_TWICE, told)
+                    )
             elif self.marks is not None:
                 self.marks[(*location, key)] = (mark.line, mark.column)
             begun[key] = mark
@@ -168,7 +173,7 @@ class _Reader(NamedTuple):
                 f"'{sign}{event.anchor or event.tag}' reads as {kind} of YAML; put the text in"
                 " double quotes, or leave it out"
             )
-            raise _Refused(event, "CLM008", told)
+            raise _Refused(event, codes.ANCHOR_ALIAS_OR_TAG, told)
         if (
             isinstance(event, yaml.ScalarEvent)
             and event.style == '"'
@@ -176,12 +181,12 @@ class _Reader(NamedTuple):
         ):
             raise _Refused(
                 event,
-                "CLM003",
+                codes.UNSEEN_CHARACTER,
                 f"a code for the character U+{ord(match[0]):04X}, which cannot be seen; delete it",
             )
         if self.cuts and isinstance(event, yaml.ScalarEvent) and not event.style:
             end: Any = event.end_mark
             if (column := self.cuts.get((end.line, end.column))) is not None:
                 told = "what follows, from '#' on, is cut off; put the whole text in double quotes"
-                self.misfits.append(Misfit(end.line, column, "CLM014", told))
+                self.misfits.append(Misfit(end.line, column, codes.CUT_SHORT, told))
         return event
