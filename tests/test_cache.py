@@ -46,7 +46,7 @@ def built(texts, cache=None):
     """Everything that a build of these texts shows and tells."""
     collection, misfits = load(sources_of(texts), TODAY, cache=cache)
     problems = sorted([*misfits, *check(collection)])
-    sound, faults = without_faulty(collection, problems, "claims")
+    sound, faults = without_faulty(collection, problems)
     site = Site(sound, LOOK)
     shown = [VIEWS[view](site, "") for view in ("index", "references", "article", "picture")]
     shown += [VIEWS["claim"](site, slug) for slug in sound.pages] + [

@@ -75,8 +75,7 @@ def test_a_good_site_has_no_problems(here, claims):
         ("warning", [], 0),
         ("warning", ["--strict"], 1),
         ("good", ["nowhere"], 2),
-        ("good", ["--claims-dir", "nowhere"], 1),
-        ("good", ["--references", "nowhere.yml"], 1),
+        ("good", ["--claims-dir", "nowhere"], 2),
         ("good", ["--format", "xml"], 2),
         ("good", ["--nothing"], 2),
     ],
@@ -350,10 +349,9 @@ def test_new_never_overwrites(here, claims):
 
 
 def test_new_makes_the_folder_of_claims(here, claims):
-    assert (
-        claims("new", "x", "--docs", "site/docs", "--claims-dir", "all")[1]
-        == "site/docs/all/x.md\n"
-    )
+    (here / "site/docs").mkdir(parents=True)
+    (here / "site/docs/claims.yml").write_text("claims_dir: all\n")
+    assert claims("new", "x", "--docs", "site/docs")[1] == "site/docs/all/x.md\n"
 
 
 def test_an_outline_holds_no_word_of_the_article_but_its_headings(here, claims):

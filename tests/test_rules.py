@@ -120,6 +120,10 @@ FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
     ),
     "CLM013": (lambda docs: shutil.rmtree(docs / "claims"), lambda docs: None),
     "CLM302": (_cites_nothing_and_has_no_article, _cites_nothing),
+    "CLM015": (
+        lambda docs: (docs / "references.json").write_text("[]", "utf-8"),
+        lambda docs: (docs / "claims.yml").write_text("references: references.yml\n", "utf-8"),
+    ),
     "CLM408": (
         lambda docs: _block(docs, "/// claims | status no-such-claim"),
         lambda docs: _block(docs, "/// claims | status sample"),

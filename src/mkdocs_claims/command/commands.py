@@ -7,9 +7,12 @@ import json
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_claims.problem import CannotRun
+
+if TYPE_CHECKING:
+    from mkdocs_claims.model.settings import Settings
 
 # Each command imports what it needs when it runs, so that `claims --help` answers at once.
 # ruff: noqa: PLC0415
@@ -56,7 +59,7 @@ def new(asked: argparse.Namespace) -> int:
         raise CannotRun(f"{asked.slug!r} becomes an address; write it with a-z, 0-9 and '-' only")
     if asked.slug == "index":
         raise CannotRun("'index' is the page of all claims; give the claim a name of its own")
-    path: Path = asked.docs / asked.claims_dir / f"{asked.slug}.md"
+    path: Path = asked.docs / _settings(asked.docs).claims_dir / f"{asked.slug}.md"
     page = (
         (THEME / "claims" / "new.md").read_text("utf-8").replace("2026-01-01", today().isoformat())
     )
@@ -103,8 +106,8 @@ def coverage(asked: argparse.Namespace) -> int:
 
 
 def schema(asked: argparse.Namespace) -> int:
-    """Prints the JSON Schema of a claim, of references.yml, of article.yml, or of the problems in
-    JSON.
+    """Prints the JSON Schema of a claim, of references.yml, article.yml or claims.yml, or of the
+    problems in JSON.
     """
     from pydantic import TypeAdapter
 
@@ -112,8 +115,14 @@ def schema(asked: argparse.Namespace) -> int:
     from mkdocs_claims.model.claim import Claim
     from mkdocs_claims.model.outline import Outline
     from mkdocs_claims.model.reference import Reference
+    from mkdocs_claims.model.settings import Settings
 
-    nouns: dict[str, Any] = {"claim": Claim, "references": list[Reference], "article": Outline}
+    nouns: dict[str, Any] = {
+        "claim": Claim,
+        "references": list[Reference],
+        "article": Outline,
+        "settings": Settings,
+    }
     found = (
         json_report.schema()
         if asked.noun == "problems"
@@ -147,7 +156,16 @@ def _read(asked: argparse.Namespace) -> tuple[Any, list[Any]]:
         raise CannotRun(
             f"{str(asked.docs)!r} is not a folder; name the folder that holds the claims"
         )
-    return read_collection(asked.docs, asked.claims_dir, asked.references)
+    return read_collection(asked.docs)
+
+
+def _settings(docs: Path) -> "Settings":
+    from mkdocs_claims.read.files import read_settings
+
+    settings, problems = read_settings(docs)
+    if settings is None:
+        raise CannotRun("\n".join(map(str, problems)))
+    return settings
 
 
 def _text(file: Path) -> str:

@@ -12,8 +12,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_claims.hosts.options import ClaimsConfig
-from mkdocs_claims.model.addresses import address_fault
+from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.show.glossary import glossary
 from mkdocs_claims.show.look import THEME, Look, look
@@ -23,7 +22,7 @@ HOST_CSS = f"{ASSETS}/host.css"
 _SHIM = re.compile(r"^https://.*iframe-worker")
 
 
-def look_of(config: MkDocsConfig, options: ClaimsConfig) -> Look:
+def look_of(config: MkDocsConfig, settings: Settings) -> Look:
     """How the site shows its claims: with its own templates, words and glossary, where
     it has them.
     """
@@ -36,16 +35,14 @@ def look_of(config: MkDocsConfig, options: ClaimsConfig) -> Look:
         if path.is_file()
     )
     stamps = tuple((path, path.stat().st_mtime_ns) for path in own)
-    if options.report is not None and (fault := address_fault(options.report)) is not None:
-        raise PluginError(f"the option 'report' is {options.report!r}: {fault}")
     try:
         return _look(
             tuple(folders),
             stamps,
             terms,
             config.use_directory_urls,
-            options.claims_dir,
-            options.report,
+            settings.claims_dir,
+            settings.report,
         )
     except CannotRun as reason:
         raise PluginError(str(reason)) from None

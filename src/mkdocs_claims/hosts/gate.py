@@ -10,7 +10,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_claims.checked import read_collection
-from mkdocs_claims.hosts.options import ClaimsConfig
 from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import CannotRun, Problem
 from mkdocs_claims.read.blocks import NAMED
@@ -19,9 +18,7 @@ from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 
 
-def checked(
-    config: MkDocsConfig, options: ClaimsConfig, cache: Cache | None
-) -> tuple[Collection, list[Problem]]:
+def checked(config: MkDocsConfig, cache: Cache | None) -> tuple[Collection, list[Problem]]:
     """The collection, and its problems, each told at the terminal. Errors stop a build, warnings a
     strict one.
 
@@ -31,9 +28,7 @@ def checked(
     gc.disable()  # what is loaded is kept: to look for garbage in it takes a tenth of the time
     try:
         docs = Path(config.docs_dir)
-        collection, problems = read_collection(
-            docs, options.claims_dir, options.references, options.check_again, cache
-        )
+        collection, problems = read_collection(docs, cache)
     except CannotRun as reason:
         raise PluginError(str(reason)) from None
     finally:

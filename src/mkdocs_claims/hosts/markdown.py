@@ -124,8 +124,6 @@ class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensi
                 "A function without arguments that gives the mkdocs_claims.show.site.Site to show.",
             ],
             "docs": ["docs", "The folder that holds the claims, where no `site` is given."],
-            "claims_dir": ["claims", "The folder of claim pages, below docs."],
-            "references": ["references.yml", "The list of references, below docs."],
             "base": [
                 "/",
                 "What stands before the address of a page of the site, where no `site` is given.",
@@ -140,13 +138,12 @@ class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensi
         md.postprocessors.register(BodyGuard(md), "claims-body", 1)
 
     def _read(self) -> Callable[[], Site]:
-        named = (self.getConfig("claims_dir"), self.getConfig("references"))
-        collection, problems = read_collection(Path(self.getConfig("docs")), *named)
+        collection, problems = read_collection(Path(self.getConfig("docs")))
         errors = [problem for problem in problems if problem.severity == "error"]
         if errors:
             raise ValueError("\n".join(map(str, errors)))
         site = Site(
-            collection, look(base=self.getConfig("base"), claims_dir=self.getConfig("claims_dir"))
+            collection, look(base=self.getConfig("base"), claims_dir=collection.settings.claims_dir)
         )
         return lambda: site
 

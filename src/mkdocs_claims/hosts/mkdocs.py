@@ -30,6 +30,7 @@ from mkdocs_claims.hosts.head import with_head
 from mkdocs_claims.hosts.options import ClaimsConfig
 from mkdocs_claims.hosts.pages import Planned, add_pages, planned_pages, without_faulty
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
+from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.read.load import Cache
 from mkdocs_claims.show.site import Site
 
@@ -70,14 +71,14 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         """
         if not self.config.enabled:
             return
-        collection, problems = checked(config, self.config, self.cache if self.serving else None)
+        collection, problems = checked(config, self.cache if self.serving else None)
         try:
-            self.look = look_of(config, self.config)
+            self.look = look_of(config, collection.settings)
         except PluginError as fault:
             if not self.serving or not hasattr(self, "look"):
                 raise
             print(fault, file=sys.stderr)  # and the pages stay as they looked
-        self.collection, self.faults = without_faulty(collection, problems, self.config.claims_dir)
+        self.collection, self.faults = without_faulty(collection, problems)
         self.sites = {}
         if config.theme.custom_dir and not self.serving:
             tried(self.site(""))
@@ -89,10 +90,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
                 self.site("../../"), self.faults, {file.src_uri for file in files}
             )
             add_pages(files, config, self.planned)
-            for path in (
-                self.config.references,
-                "article.yml",
-            ):  # they hold what is not verified: `exported` leaves it out
+            # they hold what is not verified, which `exported` leaves out
+            for path in (self.collection.settings.references, "article.yml", SETTINGS):
                 if (file := files.get_file_from_path(path)) is not None:
                     file.inclusion = InclusionLevel.EXCLUDED
             made = exported(self.site("")) | (
@@ -150,7 +149,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         """Puts what machines read, and the Content-Security-Policy, into the page's head."""
         if not self.config.enabled:
             return output
-        slug = page.file.src_uri.removeprefix(f"{self.config.claims_dir}/").removesuffix(".md")
+        slug = page.file.src_uri.removeprefix(f"{self.look.claims_dir}/").removesuffix(".md")
         claim = (
             slug if slug in self.collection.pages and page.file.src_uri in self.planned else None
         )
@@ -171,7 +170,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         """Whether pages carry the policy: under serve it would keep the host's script from
         reloading a page.
         """
-        return self.config.csp and not self.serving
+        return self.collection.settings.csp is not False and not self.serving
 
     def site(self, base: str) -> Site:
         """The collection as it is shown on the pages from which `base` leads to the site's root."""

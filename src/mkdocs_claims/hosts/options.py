@@ -1,7 +1,24 @@
 """The plugin's options in mkdocs.yml, each with an example."""
 
+from typing import Any
+
 from mkdocs.config import config_options as opt
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
+
+
+class Moved(opt.Optional[Any]):
+    """An option of version 0.1 that is a setting now: it is answered with where to write it."""
+
+    def __init__(self) -> None:
+        super().__init__(opt.Type(object))
+
+    def post_validation(self, config: Config, key_name: str) -> None:
+        """Refuses a value, whatever it is."""
+        if config[key_name] is not None:
+            raise ValidationError(
+                f"this is a setting now, which the command 'claims' reads too;"
+                f" write '{key_name}: …' in docs/claims.yml"
+            )
 
 
 class ClaimsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves out a type
@@ -9,17 +26,12 @@ class ClaimsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves ou
 
     enabled = opt.Type(bool, default=True)
     """Whether the plugin does anything. `enabled: !ENV [CLAIMS, true]`"""
-    claims_dir = opt.Type(str, default="claims")
-    """The folder of claim pages, below docs_dir. `claims_dir: claims`"""
-    references = opt.Type(str, default="references.yml")
-    """The list of references, below docs_dir: CSL-YAML or CSL-JSON. `references: references.yml`"""
-    check_again = opt.Type(str, default="1 year")
-    """How long a check of a page holds, where the page does not say. `check_again: 6 months`"""
-    report = opt.Optional(opt.Type(str))
-    """Where a reader reports a mistake. `report: mailto:mistakes@example.org`"""
+    claims_dir = Moved()
+    references = Moved()
+    check_again = Moved()
+    report = Moved()
     frame = opt.Type(bool, default=True)
     """With mkdocs-material, whether pages have this plugin's frame (header, menu, footer). `frame:
     false`
     """
-    csp = opt.Type(bool, default=True)
-    """Whether each page carries a strict Content-Security-Policy. `csp: false`"""
+    csp = Moved()

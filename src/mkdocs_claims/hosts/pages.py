@@ -99,7 +99,7 @@ def _block(view: str, body: str = "") -> str:
 
 
 def without_faulty(
-    collection: Collection, problems: Sequence[Problem], claims_dir: str
+    collection: Collection, problems: Sequence[Problem]
 ) -> tuple[Collection, dict[str, list[Problem]]]:
     """The collection without the claims and references that have an error or cite what has one; for
     each such page its errors.
@@ -107,7 +107,7 @@ def without_faulty(
     errors = [problem for problem in problems if problem.severity == "error"]
     faults: dict[str, list[Problem]] = {}
     for problem in errors:
-        if problem.path.startswith(f"{claims_dir}/"):
+        if problem.path.startswith(f"{collection.settings.claims_dir}/"):
             faults.setdefault(problem.path, []).append(problem)
     elsewhere = [problem for problem in errors if problem.path not in faults]
     of_reference = _by_reference(collection, elsewhere)

@@ -11,6 +11,7 @@ from posixpath import dirname
 from mkdocs_claims.model.claim import Citation, Claim
 from mkdocs_claims.model.outline import Outline, Sentence
 from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.status import Status, status_of
 from mkdocs_claims.problem import Place
 from mkdocs_claims.read.blocks import BlockUse
@@ -81,7 +82,7 @@ class Collection:
     outline: Outline | None
     outline_origin: Origin | None
     today: datetime.date
-    check_again: str = "1 year"
+    settings: Settings = field(default_factory=Settings)
     broken: frozenset[str] = field(default_factory=frozenset)
     page_names: frozenset[str] = field(default_factory=frozenset)
     blocks: tuple[BlockUse, ...] = ()

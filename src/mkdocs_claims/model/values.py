@@ -19,9 +19,11 @@ SLUG_FORM = re.compile(SLUG)
 
 
 def _yes(value: Any) -> bool:
-    if value not in ("yes", "no"):
+    if isinstance(value, bool):
+        return value  # a default
+    if value not in ("yes", "no", "true", "false"):
         raise PydanticCustomError("literal_error", "yes or no", {"expected": "'yes' or 'no'"})
-    return bool(value == "yes")
+    return value in ("yes", "true")
 
 
 def _count(value: Any) -> int:
@@ -41,8 +43,8 @@ Period = Annotated[str, BeforeValidator(period)]
 Issued = Annotated[
     str, BeforeValidator(edtf), WithJsonSchema({"type": ["string", "number", "object"]})
 ]
-YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no"]})]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
+YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no", True, False]})]
 SentenceId = Annotated[str, StringConstraints(pattern=f"^{SENTENCE_ID}$")]
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})]
 

@@ -4,31 +4,44 @@ with what may not be read.
 
 import datetime
 import os
-import posixpath
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_claims import codes
+from mkdocs_claims.model.settings import SETTINGS, Settings
 from mkdocs_claims.problem import CannotRun, Problem
-from mkdocs_claims.read.load import MOST_BYTES, Sources
+from mkdocs_claims.read import front_matter
+from mkdocs_claims.read.load import MOST_BYTES, Sources, decoded
 
 MOST_REFERENCE_BYTES = 32 * 1024 * 1024
 MOST_PAGE_BYTES = 1024 * 1024
+_JSON = "references.json"  # read where there is no references.yml
 _BLOCK = b"///"  # where claims may be shown
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
 
 
-def read_sources(
-    docs: Path, claims_dir: str = "claims", references: str = "references.yml"
-) -> tuple[Sources, list[Problem]]:
+def read_settings(docs: Path) -> tuple[Settings | None, list[Problem]]:
+    """The settings of a docs folder; None where their file has a problem."""
+    problems: list[Problem] = []
+    if (source := _optional(docs.resolve(), SETTINGS, problems, MOST_BYTES)) is None:
+        return (None if problems else _with_json(docs, Settings())), problems
+    settings, found = decoded(*source, front_matter.settings, MOST_BYTES)
+    return (None if found else _with_json(docs, settings)), found
+
+
+def _with_json(docs: Path, settings: Settings) -> Settings:
+    """The settings, with the list of references that is there where they name none."""
+    named = "references" in settings.model_fields_set
+    if named or (docs / settings.references).exists() or not (docs / _JSON).exists():
+        return settings
+    return settings.model_copy(update={"references": _JSON})
+
+
+def read_sources(docs: Path, settings: Settings | None = None) -> tuple[Sources, list[Problem]]:
     """The files of a docs folder that hold claims, and a problem for each that may not be read."""
-    for name, path in (("claims_dir", claims_dir), ("references", references)):
-        if path != posixpath.normpath(path) or path.split("/")[0] in ("", ".", ".."):
-            raise CannotRun(
-                f"{name} is {path!r}; write a path below docs, such as 'claims' or"
-                " 'data/references.yml'"
-            )
+    settings = settings or Settings()
+    claims_dir, references = settings.claims_dir, settings.references
     docs = docs.resolve()  # once: for each file it takes as long as reading it
     problems: list[Problem] = []
     claims: dict[str, bytes] = {}
@@ -39,6 +52,10 @@ def read_sources(
     if not claims and not problems:
         told = "no claim pages here; add one with 'claims new SLUG'"
         problems.append(Problem(claims_dir, 1, 1, codes.NO_CLAIM_PAGES, told))
+    named = "references" in settings.model_fields_set or references == _JSON
+    if not named and (docs / references).exists() and (docs / _JSON).exists():
+        message = f"{_JSON} stands beside {references}; keep one, or name it in {SETTINGS}"
+        problems.append(Problem(_JSON, 1, 1, codes.TWO_LISTS_OF_REFERENCES, message))
     lists = [_optional(docs, name, problems) for name in (references, "article.yml")]
     others, paths = _others(docs, claims_dir)
     return Sources(claims, lists[0], lists[1], others, paths), problems
@@ -106,10 +123,12 @@ def _nested(folder: Path, path: str) -> list[Problem]:
     return [Problem(f"{path}/{name}", 1, 1, codes.CLAIM_IN_SUBFOLDER, told) for name in below]
 
 
-def _optional(docs: Path, name: str, problems: list[Problem]) -> tuple[str, bytes] | None:
+def _optional(
+    docs: Path, name: str, problems: list[Problem], most: int = MOST_REFERENCE_BYTES
+) -> tuple[str, bytes] | None:
     if not os.path.lexists(docs / name):
         return None
-    content = _read(docs, name, MOST_REFERENCE_BYTES, problems)
+    content = _read(docs, name, most, problems)
     return None if content is None else (name, content)
 
 

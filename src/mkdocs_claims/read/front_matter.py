@@ -13,6 +13,7 @@ from mkdocs_claims.model.collection import Entry, Origin, Page
 from mkdocs_claims.model.csl import CSL_VARIABLES
 from mkdocs_claims.model.outline import Outline
 from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.values import SLUG_FORM
 from mkdocs_claims.problem import Misfit
 from mkdocs_claims.read.blocks import BlockUse, block_uses
@@ -176,6 +177,13 @@ def outline(path: str, text: str) -> tuple[tuple[Outline, Origin] | None, list[M
     """The outline, with where it was read."""
     found, misfits = _validated(Outline, text)
     return (None if found is None or misfits else (found, Origin(path, text, 1))), misfits
+
+
+def settings(path: str, text: str) -> tuple[Settings | None, list[Misfit]]:
+    """The settings of a site; an empty file has none."""
+    if not text.strip():
+        return Settings(), []
+    return _validated(Settings, text)
 
 
 def blocks(path: str, text: str) -> tuple[list[BlockUse], list[Misfit]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from mkdocs_claims import codes
 from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
 from mkdocs_claims.strict_yaml.reader import UNSEEN
@@ -36,7 +37,10 @@ Cache = dict[tuple[str, bytes], Any]
 
 
 def load(
-    sources: Sources, today: datetime.date, check_again: str = "1 year", cache: Cache | None = None
+    sources: Sources,
+    today: datetime.date,
+    settings: Settings | None = None,
+    cache: Cache | None = None,
 ) -> tuple[Collection, list[Problem]]:
     """All that can be read, and what cannot. With `cache`, a file whose bytes are in it is not read
     again; it keeps no others.
@@ -49,7 +53,7 @@ def load(
     def once(
         path: str, content: bytes, parsed: Callable[[str, str], Any], most: int | None = None
     ) -> Any:
-        cache[path, content] = value, found = known.get((path, content)) or _decoded(
+        cache[path, content] = value, found = known.get((path, content)) or decoded(
             path, content, parsed, most
         )
         problems.extend(found)
@@ -78,7 +82,7 @@ def load(
             outline,
             origin,
             today,
-            check_again,
+            settings or Settings(),
             broken,
             names,
             tuple(blocks),
@@ -88,9 +92,12 @@ def load(
     )
 
 
-def _decoded(
+def decoded(
     path: str, content: bytes, parsed: Callable[[str, str], Any], most: int | None
 ) -> tuple[Any, list[Problem]]:
+    """What one file's bytes hold, as `parsed` reads it, None where it cannot be read; and every
+    problem of it.
+    """
     if most is not None and len(content) > most:
         return None, [
             Problem(

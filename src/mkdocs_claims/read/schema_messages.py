@@ -14,6 +14,7 @@ from mkdocs_claims.strict_yaml.reader import Location, locate
 _NOUNS = {
     "Claim": "a claim page",
     "InArticle": "'article'",
+    "Settings": "the settings",
     "Reference": "a reference",
     "Name": "a name",
     "Newer": "'newer'",
@@ -109,6 +110,7 @@ def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
 _FORMS = {
     "sentences": "write a sentence id as S2.P1.1",
     "code": "write a code as CLM501",
+    "language": "write a language as en or pt-BR",
     "sha1": "write ten hex digits",
     "notice": "write the notice's DOI, as 10.1000/182, or its address, as https://example.org/notice",
     "formerly": "write the page's old address, as the-old-name",

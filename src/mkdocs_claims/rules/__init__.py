@@ -47,6 +47,7 @@ RULES = {
     "CLM012": Rule("name_that_is_no_address", "reading"),
     "CLM013": Rule("no_claim_pages", "reading"),
     "CLM014": Rule("cut_short", "reading"),
+    "CLM015": Rule("two_lists_of_references", "reading"),
     "CLM101": Rule("missing_key", "reading"),
     "CLM102": Rule("empty_value", "reading"),
     "CLM103": Rule("unknown_key", "reading"),

@@ -23,7 +23,7 @@ def check(page: Page, collection: Collection) -> Breaches:
     if (
         checked <= collection.today
     ):  # else it is wrong (CLM107), and far in the future no day may follow it
-        due = after(checked, page.claim.check_again or collection.check_again)
+        due = after(checked, page.claim.check_again or collection.settings.check_again)
         if due < collection.today:
             told = (
                 f"the next check was due on {due}; compare the page with its sources, and write"

@@ -23,7 +23,7 @@ def claim(site: Site, slug: str) -> Markup:
     citations.sort(
         key=lambda cited: cited.work.reference.listed is None
     )  # listed first, else as the writer has them
-    due = after(found.checked, found.check_again or collection.check_again)
+    due = after(found.checked, found.check_again or collection.settings.check_again)
     place = collection.places[slug]
     supported = any(citation.relation == "supports" for citation in found.citations)
     return how.html(
