@@ -6,6 +6,7 @@ where:
 without a heading    keys of the front matter of claims/sample.md, in place of the sample's
 `# references.yml`   entries: keys in place of those of the sample's entry of that id; another
                      id adds an entry
+`# claims.yml`       the settings of the sample site
 `# article.yml`      keys of the outline, in place of the sample's
 `# page`             the whole of claims/sample.md, where `...` stands for the sample's front matter
 `# files`            words about files; FILES below makes them
@@ -17,6 +18,7 @@ import inspect
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from importlib import import_module
 from pathlib import Path
@@ -25,7 +27,9 @@ from textwrap import dedent, indent
 import pytest
 
 from mkdocs_claims import codes
+from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.problem import Problem
+from mkdocs_claims.read import front_matter
 from mkdocs_claims.read.files import read_sources
 from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.rules import RULES, check, check_page, documentation, documented
@@ -35,7 +39,7 @@ SAMPLE = Path(__file__).parent / "sample" / "docs"
 PAGE, LIST, OUTLINE = "claims/sample.md", "references.yml", "article.yml"
 FRONT, BODY = (SAMPLE / PAGE).read_text("utf-8").removeprefix("---\n").split("---\n")
 TODAY = date(2026, 11, 22)
-WARNINGS = {"CLM403", "CLM501", "CLM502", "CLM503", "CLM504"}
+WARNINGS = {"CLM403", "CLM501", "CLM502", "CLM503", "CLM504", "CLM505"}
 INFORMATION = {"CLM404", "CLM407"}
 _KEY = re.compile(r"^(?=[\w-]+:)", re.MULTILINE)
 _ENTRY = re.compile(r"^(?=- )", re.MULTILINE)
@@ -74,6 +78,8 @@ def _files(block: str) -> dict[str, str]:
         texts[PAGE] = rest.replace("...\n", FRONT)
     elif heading == "# references.yml":
         texts[LIST] = _laid_over_list(texts[LIST], rest + "\n")
+    elif heading == "# claims.yml":
+        texts[SETTINGS] = rest
     elif heading == "# article.yml":
         texts[OUTLINE] = _laid_over(texts[OUTLINE], rest + "\n")
     else:
@@ -85,7 +91,10 @@ def found(block: str = "") -> list[Problem]:
     """The problems of the sample site with a block laid over it."""
     files = {path: text.encode() for path, text in _files(block).items()}
     listed, outline = (LIST, files.pop(LIST)), (OUTLINE, files.pop(OUTLINE))
-    collection, problems = load(Sources(files, listed, outline), TODAY)
+    (chosen, origin), unfit = front_matter.settings(SETTINGS, files.pop(SETTINGS, b"").decode())
+    assert not unfit
+    collection, problems = load(Sources(files, listed, outline), TODAY, chosen)
+    collection = replace(collection, settings_origin=origin)
     return [*problems, *check(collection)]
 
 

@@ -26,11 +26,12 @@ BAD = {
 
 def written(folder, text):
     (folder / "claims.yml").write_text(text, "utf-8")
-    return read_settings(folder)
+    settings, _, problems = read_settings(folder)
+    return settings, problems
 
 
 def test_no_file_and_an_empty_file_are_the_defaults(tmp_path):
-    assert read_settings(tmp_path) == (Settings(), [])
+    assert read_settings(tmp_path) == (Settings(), None, [])
     assert written(tmp_path, "\n") == (Settings(), [])
 
 
@@ -106,3 +107,13 @@ def test_an_option_of_the_command_that_is_a_setting_now_says_so(option, tmp_path
     done = run("claims", "check", option, cwd=copied(tmp_path / "site"))
     assert done.returncode == 2
     assert "docs/claims.yml" in done.stderr
+
+
+def test_a_rule_that_the_site_ignores_is_not_asked_on_any_page(tmp_path):
+    folder = copied(tmp_path / "site", "warning")
+    assert run("claims", "check", "--strict", cwd=folder).returncode == 1
+    codes = json.loads(run("claims", "check", "--format", "json", cwd=folder).stdout)["problems"]
+    ignored = [{"code": problem["code"], "reason": "for a test"} for problem in codes]
+    (folder / "docs/claims.yml").write_text(json.dumps({"ignore": ignored}))
+    done = run("claims", "check", "--strict", cwd=folder)
+    assert done.returncode == 0, done.stdout

@@ -2,6 +2,7 @@
 commands and hosts.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_claims.model.collection import Collection
@@ -15,9 +16,10 @@ def read_collection(docs: Path, cache: Cache | None = None) -> tuple[Collection,
     """The collection of a docs folder as it is today, and every problem of it, in order of its
     place. Where its settings cannot be read, nothing else is: they say what else there is to read.
     """
-    settings, unread = read_settings(docs)
+    settings, origin, unread = read_settings(docs)
     if settings is None:
         return Collection({}, {}, None, None, today()), unread
     sources, unread = read_sources(docs, settings)
     collection, misfits = load(sources, today(), settings, cache)
+    collection = replace(collection, settings_origin=origin)
     return collection, sorted([*unread, *misfits, *check(collection)])

@@ -162,7 +162,7 @@ def _read(asked: argparse.Namespace) -> tuple[Any, list[Any]]:
 def _settings(docs: Path) -> "Settings":
     from mkdocs_claims.read.files import read_settings
 
-    settings, problems = read_settings(docs)
+    settings, _, problems = read_settings(docs)
     if settings is None:
         raise CannotRun("\n".join(map(str, problems)))
     return settings

@@ -87,6 +87,7 @@ class Collection:
     page_names: frozenset[str] = field(default_factory=frozenset)
     blocks: tuple[BlockUse, ...] = ()
     paths: frozenset[str] | None = None
+    settings_origin: Origin | None = None
 
     @cached_property
     def sentences(self) -> dict[str, Sentence]:

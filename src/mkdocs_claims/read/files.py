@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_claims import codes
+from mkdocs_claims.model.collection import Origin
 from mkdocs_claims.model.settings import SETTINGS, Settings
 from mkdocs_claims.problem import CannotRun, Problem
 from mkdocs_claims.read import front_matter
@@ -21,13 +22,18 @@ _BLOCK = b"///"  # where claims may be shown
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
 
 
-def read_settings(docs: Path) -> tuple[Settings | None, list[Problem]]:
-    """The settings of a docs folder; None where their file has a problem."""
+def read_settings(docs: Path) -> tuple[Settings | None, Origin | None, list[Problem]]:
+    """The settings of a docs folder, None where their file has a problem; and where they stand,
+    None where there is no file.
+    """
     problems: list[Problem] = []
     if (source := _optional(docs.resolve(), SETTINGS, problems, MOST_BYTES)) is None:
-        return (None if problems else _with_json(docs, Settings())), problems
-    settings, found = decoded(*source, front_matter.settings, MOST_BYTES)
-    return (None if found else _with_json(docs, settings)), found
+        return (None if problems else _with_json(docs, Settings())), None, problems
+    value, problems = decoded(*source, front_matter.settings, MOST_BYTES)
+    if problems:
+        return None, None, problems
+    settings, origin = value
+    return _with_json(docs, settings), origin, []
 
 
 def _with_json(docs: Path, settings: Settings) -> Settings:

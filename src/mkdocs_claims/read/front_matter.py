@@ -179,11 +179,10 @@ def outline(path: str, text: str) -> tuple[tuple[Outline, Origin] | None, list[M
     return (None if found is None or misfits else (found, Origin(path, text, 1))), misfits
 
 
-def settings(path: str, text: str) -> tuple[Settings | None, list[Misfit]]:
-    """The settings of a site; an empty file has none."""
-    if not text.strip():
-        return Settings(), []
-    return _validated(Settings, text)
+def settings(path: str, text: str) -> tuple[tuple[Settings, Origin] | None, list[Misfit]]:
+    """The settings of a site, with where they were read; an empty file has none."""
+    value, misfits = _validated(Settings, text) if text.strip() else (Settings(), [])
+    return (None if value is None or misfits else (value, Origin(path, text, 1))), misfits
 
 
 def blocks(path: str, text: str) -> tuple[list[BlockUse], list[Misfit]]:

@@ -90,10 +90,12 @@ RULES = {
     "CLM407": Rule("overdue_check", "page", "info"),
     "CLM408": Rule("unknown_block", "collection"),
     "CLM409": Rule("link_to_no_page", "page"),
+    "CLM410": Rule("ignored_on_the_site", "collection"),
     "CLM501": Rule("long_sentence", "page", "warning", ignorable=True),
     "CLM502": Rule("bare_percentage", "page", "warning", ignorable=True),
     "CLM503": Rule("long_in_short", "page", "warning", ignorable=True),
     "CLM504": Rule("dose", "page", "warning", ignorable=True),
+    "CLM505": Rule("long_notice", "collection", "warning"),
 }
 
 
@@ -186,4 +188,7 @@ def _broken(scope: str, *subject: Collection | Entry | Page) -> Iterator[Problem
 
 
 def _ignored(problem: Problem, collection: Collection) -> bool:
-    return ignorable(problem.code) and (problem.path, problem.code) in collection.ignored
+    return ignorable(problem.code) and (
+        (problem.path, problem.code) in collection.ignored
+        or any(problem.code == ignored.code for ignored in collection.settings.ignore)
+    )

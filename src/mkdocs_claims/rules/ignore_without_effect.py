@@ -34,14 +34,18 @@ def check(page: Page, collection: Collection) -> Breaches:
             yield page.at("ignore", number, key), told
 
 
+def not_ignorable(code: str) -> str | None:
+    """Why a code cannot be ignored, and what to write; None if it can."""
+    if code not in RULES:
+        return f"there is no {code}; did you mean {nearest(code, RULES)}?"
+    if not ignorable(code):
+        return f"{code} cannot be ignored, as only wording and length can; correct the page"
+    return None
+
+
 def _fault(ignore: Ignore, today: date) -> tuple[str, str] | None:
-    if ignore.code not in RULES:
-        return "code", f"there is no {ignore.code}; did you mean {nearest(ignore.code, RULES)}?"
-    if not ignorable(ignore.code):
-        return (
-            "code",
-            f"{ignore.code} cannot be ignored, as only wording and length can; correct the page",
-        )
+    if (reason := not_ignorable(ignore.code)) is not None:
+        return "code", reason
     if ignore.until < today:
         ended = f"{ignore.code} was ignored until {ignore.until}"
         return "until", f"{ended}; correct the page, or give a later day"
