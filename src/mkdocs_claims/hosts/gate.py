@@ -10,9 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_claims.checked import read_collection
+from mkdocs_claims.model.blocks import NAMED
 from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import CannotRun, Problem
-from mkdocs_claims.read.blocks import NAMED
 from mkdocs_claims.read.load import Cache
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS

@@ -16,7 +16,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from mkdocs_claims.checked import read_collection
-from mkdocs_claims.read.blocks import NAMED
+from mkdocs_claims.model.blocks import NAMED
 from mkdocs_claims.show.look import look
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import BODY, VIEWS

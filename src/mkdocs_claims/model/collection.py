@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from posixpath import dirname
 
+from mkdocs_claims.model.blocks import BlockUse
 from mkdocs_claims.model.claim import Citation, Claim
 from mkdocs_claims.model.outline import Outline, Sentence
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.status import Status, status_of
 from mkdocs_claims.problem import Place
-from mkdocs_claims.read.blocks import BlockUse
 from mkdocs_claims.strict_yaml.reader import Location, locate
 
 

@@ -4,46 +4,14 @@ places.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from mkdocs_claims.problem import Place
+from mkdocs_claims.model.blocks import BlockUse
 
-# Each view, and what its name is one of: "claim", "reference", or None where it takes no name.
-NAMED = {
-    "claim": "claim",
-    "status": "claim",
-    "reference": "reference",
-    "index": None,
-    "counts": None,
-    "references": None,
-    "article": None,
-    "picture": None,
-    "statuses": None,
-    "rules": None,
-}
 _FENCED = re.compile(
     r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
 )
 _BEGIN = re.compile(r"^[ ]{0,3}(/{3,})[ ]*claims?\b[ ]*(.*?)[ ]*$", re.MULTILINE)
 _WHOLE = re.compile(r"[ ]{0,3}/{3,}[ ]*claims[ ]*\|[ ]*(\S*)[ ]*(.*?)[ ]*")
-
-
-class BlockUse(NamedTuple):
-    """A block and where its view is named: path below docs, 1-based line and column; `fault`: what
-    keeps it from being one.
-    """
-
-    path: str
-    line: int
-    column: int
-    view: str
-    name: str
-    fault: str = ""
-
-    @property
-    def place(self) -> Place:
-        """Where it stands."""
-        return Place(self.path, self.line, self.column)
 
 
 def block_uses(path: str, text: str) -> Iterator[BlockUse]:

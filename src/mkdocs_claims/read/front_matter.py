@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mkdocs_claims import codes
+from mkdocs_claims.model.blocks import BlockUse
 from mkdocs_claims.model.claim import Claim
 from mkdocs_claims.model.collection import Entry, Origin, Page
 from mkdocs_claims.model.csl import CSL_VARIABLES
@@ -16,7 +17,7 @@ from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.values import SLUG_FORM
 from mkdocs_claims.problem import Misfit
-from mkdocs_claims.read.blocks import BlockUse, block_uses
+from mkdocs_claims.read.blocks import block_uses
 from mkdocs_claims.read.body import body_misfits
 from mkdocs_claims.read.schema_messages import faults, unknown_key
 from mkdocs_claims.strict_yaml.reader import Location, locate, marked, read

@@ -14,10 +14,10 @@ index.md: "/// claims | status sample"
 Source: Python-Markdown's block extensions, https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
 """
 
+from mkdocs_claims.model.blocks import NAMED, BlockUse
 from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.nearest import meant
 from mkdocs_claims.problem import Breaches
-from mkdocs_claims.read.blocks import NAMED, BlockUse
 
 
 def check(collection: Collection) -> Breaches:

@@ -13,15 +13,16 @@ from mkdocs_claims.show.views.references import reference, references
 
 __all__ = ["BODY", "VIEWS"]
 
-VIEWS: dict[str, Callable[[Site, str], Markup]] = {
-    "claim": claim,
-    "status": status,
-    "index": index,
-    "counts": counts,
-    "reference": reference,
-    "references": references,
-    "article": article,
-    "picture": picture,
-    "statuses": statuses,
-    "rules": rules,
-}
+_VIEWS: tuple[Callable[[Site, str], Markup], ...] = (
+    claim,
+    status,
+    index,
+    counts,
+    reference,
+    references,
+    article,
+    picture,
+    statuses,
+    rules,
+)  # what each one's name is one of stands in model/blocks.py
+VIEWS = {view.__name__: view for view in _VIEWS}
