@@ -14,7 +14,7 @@ DEPARTURE = {
     "reference": "a",
     "seen": "yes",
 }
-FOUND = {"limits": "word", "finding": "word", "locator": "word"}
+FOUND = {"finding": "word", "locator": "word", "quote": "word"}
 CLAIM = {
     "claim": "word",
     "in_short": "word",
@@ -25,7 +25,7 @@ CLAIM = {
         "departures": [DEPARTURE, DEPARTURE | {"seen": "no"}],
     },
     "citations": [
-        {"reference": "a", "relation": "supports", "read": "part", **FOUND},
+        {"reference": "a", "relation": "supports", "read": "part", "limits": "word", **FOUND},
         {"reference": "b", "relation": "disputes", "read": "title", **FOUND},
     ],
     "topics": ["word", "word"],
@@ -36,6 +36,9 @@ CLAIM = {
     "check_again": "6 months",
     "also_called": ["word"],
     "host": {"word": "word"},
+    "reviewed": [{"by": "word", "role": "word", "on": "2026-11-20"}],
+    "changes": [{"on": "2026-11-20", "what": "word"}],
+    "formerly": ["an-old-name"],
     "ignore": [{"code": "CLM501", "reason": "word", "until": "2026-12-31"}],
 }
 NAME = {

@@ -223,7 +223,10 @@ def test_a_page_with_a_problem_yields_no_claim_and_the_others_do():
 
 def test_a_page_is_what_its_writer_gave():
     found = loaded(page("Plain words.\n")).pages["c0"]
-    assert (found.claim.claim, found.claim.checked) == ("Rest helps.", datetime.date(2026, 11, 20))
+    assert (found.claim.statement, found.claim.checked) == (
+        "Rest helps.",
+        datetime.date(2026, 11, 20),
+    )
     assert (found.body, found.body_line, found.claim.article.sentences) == (
         "Plain words.\n",
         17,
@@ -313,7 +316,7 @@ def test_the_same_bytes_are_read_once():
     second, _ = load(sources(page(), page(claim="Rest may help.")), TODAY, cache=cache)
     assert second.pages["c0"].claim is first.pages["c0"].claim
     assert second.entries["a"].reference is first.entries["a"].reference
-    assert second.pages["c1"].claim.claim == "Rest may help."
+    assert second.pages["c1"].claim.statement == "Rest may help."
 
 
 def test_what_was_wrong_is_told_again_from_the_cache():

@@ -115,7 +115,7 @@ def written(
     for slug, page in site.collection.pages.items():
         before, _, after = VIEWS["claim"](site, slug).partition(BODY)
         title = how.words["title"].format(
-            status=site.items[slug].status_words, claim=page.claim.claim
+            status=site.items[slug].status_words, claim=page.claim.statement
         )
         yield page.origin.path, title, f"{markdown(before, cite)}\n{page.body}\n{markdown(after)}"
     for key, work in site.works.items():

@@ -7,6 +7,7 @@ from mkdocs_claims.model.collection import Page
 from mkdocs_claims.show.site import Site
 
 VERSION = 1
+_OF_THE_SITE = {"host", "ignore", "draft", "article"}  # of article: `sentences`, and the status
 
 
 def record(site: Site, page: Page) -> dict[str, Any]:
@@ -19,13 +20,8 @@ def record(site: Site, page: Page) -> dict[str, Any]:
         "limits": status.limits,
         "article_prints_opposite": status.reversed,
         "shown_in": status.shown_in,
-        "claim": claim.claim,
-        "in_short": claim.in_short,
-        "safety": claim.safety,
-        "about": claim.about,
-        "topics": claim.topics,
+        **claim.model_dump(mode="json", by_alias=True, exclude=_OF_THE_SITE),
         "sentences": claim.sentences,
-        "checked": claim.checked.isoformat(),
         "citations": [citation.model_dump(exclude_defaults=True) for citation in claim.citations],
     }
 

@@ -31,7 +31,7 @@ def json_ld(site: Site, page: Page, address: str | None) -> dict[str, Any]:
     cited = [
         site.collection.reference(citation.reference).verified() for citation in claim.citations
     ]
-    title = site.look.words["title"].format(status=status, claim=claim.claim)
+    title = site.look.words["title"].format(status=status, claim=claim.statement)
     found = {
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",
@@ -39,7 +39,7 @@ def json_ld(site: Site, page: Page, address: str | None) -> dict[str, Any]:
         "name": title,
         "abstract": f"{status}. {claim.in_short}",
         "inLanguage": site.look.words["language"],
-        "mainEntity": {"@type": "Claim", "name": title, "text": f"{status}: {claim.claim}"},
+        "mainEntity": {"@type": "Claim", "name": title, "text": f"{status}: {claim.statement}"},
         "citation": [_work(reference) for reference in cited],
     }
     return {key: value for key, value in found.items() if value}

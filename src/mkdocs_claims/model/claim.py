@@ -1,27 +1,43 @@
-"""The front matter of a claim page, as frozen pydantic models: they are its schema."""
+"""The front matter of a claim page, as frozen pydantic models: they are its schema, and say of each
+field what it is; `Prose` marks the site's own sentences.
+"""
 
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
-from mkdocs_claims.model.values import Day, Noun, Period, Relation, SentenceId, Slug, Text, YesNo
+from mkdocs_claims.model.values import (
+    Day,
+    Noun,
+    Period,
+    Prose,
+    Relation,
+    SentenceId,
+    Slug,
+    Text,
+    YesNo,
+)
 
 
 class Departure(Noun):
     """Where the article's printed words leave its source's."""
 
-    article: Text
-    source: Text
-    effect: Literal["reverses", "wrong fact", "hides", "strengthens", "weakens", "garbles"]
-    why: Text
-    reference: Text | None = None
-    seen: YesNo
+    article: Text = Field(description="the article's own words, as printed")
+    source: Text = Field(description="the words of the source that they were taken from")
+    effect: Literal["reverses", "wrong fact", "hides", "strengthens", "weakens", "garbles"] = Field(
+        description="what the article's words do to its source's"
+    )
+    why: Prose = Field(description="in one sentence, what the difference is")
+    reference: Text | None = Field(None, description="the id of the source, if it is a reference")
+    seen: YesNo = Field(description="whether the source itself was read")
 
 
 class InArticle(Noun):
     """Where the article makes a claim, how it says it, and where its words depart."""
 
-    sentences: tuple[SentenceId, ...] = Field(min_length=1)
+    sentences: tuple[SentenceId, ...] = Field(
+        min_length=1, description="the ids of the sentences that make the claim"
+    )
     says_it_as: Literal[
         "fact",
         "suggestion",
@@ -31,78 +47,94 @@ class InArticle(Noun):
         "finding",
         "certainty",
         "quotation",
-    ]
-    departures: tuple[Departure, ...] = ()
+    ] = Field(description="how sure the article sounds")
+    departures: tuple[Departure, ...] = Field(
+        (), description="where the article's words leave its source's"
+    )
 
 
 class Citation(Noun):
     """A claim's pointer to a reference: its relation to the claim as restated, what it found, how
     much was read.
-
-    `origin`: the article's words were taken from it; `quote`: words of the source itself.
     """
 
-    reference: Text
-    relation: Relation
-    limits: Text | None = None
-    finding: Text | None = None
-    read: Literal["full text", "part", "abstract", "title", "second hand"]
-    locator: Text | None = None
-    origin: YesNo = False
-    quote: Text | None = None
+    reference: Text = Field(description="the id of the reference")
+    relation: Relation = Field(description="what the work says of the claim as restated")
+    limits: Prose | None = Field(None, description="what the work does not show of the claim")
+    finding: Prose | None = Field(None, description="what the work found, in plain words")
+    read: Literal["full text", "part", "abstract", "title", "second hand"] = Field(
+        description="how much of the work was read"
+    )
+    locator: Text | None = Field(None, description="where in the work it stands, as 'p. 4'")
+    origin: YesNo = Field(False, description="whether the article's words were taken from it")
+    quote: Text | None = Field(None, description="words of the source itself")
 
 
 class Newer(Noun):
     """What has come since the article."""
 
-    says: Text
-    references: tuple[Text, ...] = Field(min_length=1)
+    says: Prose = Field(description="what newer works say, in plain words")
+    references: tuple[Text, ...] = Field(min_length=1, description="the ids of those works")
 
 
 class Review(Noun):
     """Somebody who reviewed the page: who, in what capacity, and when."""
 
-    by: Text
-    role: Text
-    on: Day
+    by: Text = Field(description="the reviewer's name")
+    role: Text = Field(description="in what capacity: a profession, a field")
+    on: Day = Field(description="the day of the review")
 
 
 class Change(Noun):
-    """A correction that a reader should know of, in one sentence."""
+    """A correction that a reader should know of."""
 
-    on: Day
-    what: Text
+    on: Day = Field(description="the day of the correction")
+    what: Prose = Field(description="what was corrected, in one sentence")
 
 
 class Ignore(Noun):
     """A code that is not reported on this page, for a reason, up to and including a day."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^CLM\d{3}$")]
-    reason: Text
-    until: Day
+    code: Annotated[str, StringConstraints(pattern=r"^CLM\d{3}$")] = Field(
+        description="a code of wording or length, as CLM501"
+    )
+    reason: Text = Field(description="why it does not hold here")
+    until: Day = Field(description="the last day on which it is ignored")
 
 
 class Claim(Noun):
     """One checkable statement: the front matter of one page."""
 
-    claim: Text
-    in_short: Text
-    about: Literal["people", "biology"] = "people"
-    article: InArticle | None = None
-    citations: tuple[Citation, ...] = ()
-    topics: tuple[Text, ...] = Field(min_length=1)
-    checked: Day
-    safety: Text | None = None
-    unknown: Text | None = None
-    newer: tuple[Newer, ...] = ()
-    check_again: Period | None = None
-    also_called: tuple[Text, ...] = ()
-    host: dict[str, Any] = Field(default_factory=dict)
-    ignore: tuple[Ignore, ...] = ()
-    reviewed: tuple[Review, ...] = Field(default=(), min_length=1)
-    changes: tuple[Change, ...] = Field(default=(), min_length=1)
-    formerly: tuple[Slug, ...] = ()
-    draft: YesNo = False
+    statement: Prose = Field(
+        alias="claim", description="the claim in one plain sentence, as strong as the article's"
+    )
+    in_short: Prose = Field(
+        description="whether it is so, how sure that is, and in whom it was shown"
+    )
+    about: Literal["people", "biology"] = Field(
+        "people", description="what it speaks of: people, or what cells are and do"
+    )
+    article: InArticle | None = Field(None, description="where the article makes the claim")
+    citations: tuple[Citation, ...] = Field((), description="the works that bear on it")
+    topics: tuple[Text, ...] = Field(
+        min_length=1, description="what it is about, the main one first"
+    )
+    checked: Day = Field(description="the day on which the page was compared with its sources")
+    safety: Prose | None = Field(None, description="what could harm a reader who acts on it")
+    unknown: Prose | None = Field(None, description="what is not known")
+    newer: tuple[Newer, ...] = Field((), description="what has come since the article")
+    check_again: Period | None = Field(None, description="when to check again, as '6 months'")
+    also_called: tuple[Text, ...] = Field((), description="other words that readers search for")
+    host: dict[str, Any] = Field(
+        default_factory=dict, description="keys for the site's builder and theme, as 'icon'"
+    )
+    ignore: tuple[Ignore, ...] = Field((), description="codes that are not reported on this page")
+    reviewed: tuple[Review, ...] = Field((), min_length=1, description="who reviewed the page")
+    changes: tuple[Change, ...] = Field(
+        (), min_length=1, description="corrections that a reader should know of"
+    )
+    formerly: tuple[Slug, ...] = Field((), description="names that the page had before")
+    draft: YesNo = Field(False, description="whether the page is not yet for readers")
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -24,27 +24,33 @@ class Sentence(Noun):
     UTF-8), not its text.
     """
 
-    id: SentenceId
-    sha1: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{10}$")]
-    kind: Literal["claim", "figure of speech", "attribution", "other"] = "claim"
-    note: Text | None = None
-    departures: tuple[Departure, ...] = ()
+    id: SentenceId = Field(description="section, paragraph and place, as S2.P1.1")
+    sha1: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{10}$")] = Field(
+        description="its fingerprint, as 'claims outline' writes it"
+    )
+    kind: Literal["claim", "figure of speech", "attribution", "other"] = Field(
+        "claim", description="whether a claim must account for it"
+    )
+    note: Text | None = Field(None, description="why it is no claim")
+    departures: tuple[Departure, ...] = Field((), description="where its words leave its source's")
 
 
 class Section(Noun):
     """A headed part of the article."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^S[1-9][0-9]{0,3}$")]
-    heading: Text
-    sentences: tuple[Sentence, ...]
+    id: Annotated[str, StringConstraints(pattern=r"^S[1-9][0-9]{0,3}$")] = Field(
+        description="the section, as S2"
+    )
+    heading: Text = Field(description="its heading, as the article has it")
+    sentences: tuple[Sentence, ...] = Field(description="its sentences, in order")
 
 
 class Outline(Noun):
     """The article's sections and sentence ids, in order, never its text."""
 
-    title: Text | None = None
-    origin: Text | None = None
-    sections: tuple[Section, ...] = Field(min_length=1)
+    title: Text | None = Field(None, description="the article's title")
+    origin: Text | None = Field(None, description="where the article was taken from")
+    sections: tuple[Section, ...] = Field(min_length=1, description="its headed parts, in order")
 
 
 class Cut(NamedTuple):

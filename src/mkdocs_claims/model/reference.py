@@ -2,9 +2,19 @@
 
 from typing import Self
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
-from mkdocs_claims.model.values import Count, Day, Design, Issued, Notice, Noun, Subject, Text
+from mkdocs_claims.model.values import (
+    Count,
+    Day,
+    Design,
+    Issued,
+    Notice,
+    Noun,
+    Prose,
+    Subject,
+    Text,
+)
 
 
 class Name(Noun):
@@ -12,19 +22,23 @@ class Name(Noun):
 
     model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"))
 
-    family: Text | None = None
-    given: Text | None = None
-    suffix: Text | None = None
-    dropping_particle: Text | None = None
-    non_dropping_particle: Text | None = None
-    literal: Text | None = None
+    family: Text | None = Field(None, description="a person's family name")
+    given: Text | None = Field(None, description="a person's given names")
+    suffix: Text | None = Field(None, description="what follows the name, as Jr")
+    dropping_particle: Text | None = Field(
+        None, description="a particle that is left out in short, as in 'de'"
+    )
+    non_dropping_particle: Text | None = Field(
+        None, description="a particle that always stays, as 'van'"
+    )
+    literal: Text | None = Field(None, description="the name of a body, as it stands")
 
 
 class Retraction(Noun):
     """That a work was retracted: when, and the DOI or address of the notice."""
 
-    on: Day
-    notice: Notice
+    on: Day = Field(description="the day of the retraction")
+    notice: Notice = Field(description="the DOI or the https address of the notice")
 
 
 class Reference(Noun):
@@ -34,35 +48,41 @@ class Reference(Noun):
 
     model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"), extra="allow")
 
-    id: Text
-    type: Text
-    title: Text | None = None
-    author: tuple[Name, ...] = ()
-    editor: tuple[Name, ...] = ()
-    container_title: Text | None = None
-    issued: Issued | None = None
-    volume: Text | None = None
-    issue: Text | None = None
-    page: Text | None = None
-    edition: Text | None = None
-    publisher: Text | None = None
-    publisher_place: Text | None = None
-    genre: Text | None = None
-    number: Text | None = None
-    status: Text | None = None
-    DOI: Text | None = None
-    PMID: Text | None = None
-    PMCID: Text | None = None
-    URL: Text | None = None
-    accessed: Issued | None = None
-    listed: Count | None = None
-    design: Design | None = None
-    subjects: tuple[Subject, ...] = ()
-    population: Text | None = None
-    found: Text | None = None
-    unverified: tuple[Text, ...] = ()
-    listing: Text | None = None
-    retracted: Retraction | None = None
+    id: Text = Field(description="its id, by which claims cite it")
+    type: Text = Field(description="what kind of work it is, in CSL's words")
+    title: Text | None = Field(None, description="its title")
+    author: tuple[Name, ...] = Field((), description="its authors, in their order")
+    editor: tuple[Name, ...] = Field((), description="its editors, in their order")
+    container_title: Text | None = Field(
+        None, description="the journal, book or site that holds it"
+    )
+    issued: Issued | None = Field(
+        None, description="when it came out, as 2014, 2014-09 or 2014-09-03"
+    )
+    volume: Text | None = Field(None, description="its volume")
+    issue: Text | None = Field(None, description="its issue")
+    page: Text | None = Field(None, description="its pages, written out, or its article number")
+    edition: Text | None = Field(None, description="its edition")
+    publisher: Text | None = Field(None, description="who published it")
+    publisher_place: Text | None = Field(None, description="where it was published")
+    genre: Text | None = Field(None, description="what kind of report or thesis it is")
+    number: Text | None = Field(None, description="its number in a series")
+    status: Text | None = Field(None, description="as 'in press'")
+    DOI: Text | None = Field(None, description="its DOI, in small letters, without an address")
+    PMID: Text | None = Field(None, description="its number in PubMed, digits only")
+    PMCID: Text | None = Field(None, description="its number in PubMed Central, as PMC7000001")
+    URL: Text | None = Field(None, description="its address, with https")
+    accessed: Issued | None = Field(None, description="when it was looked at")
+    listed: Count | None = Field(None, description="its number in the article's own list")
+    design: Design | None = Field(None, description="how the study was done")
+    subjects: tuple[Subject, ...] = Field((), description="in whom or what it was studied")
+    population: Prose | None = Field(None, description="who took part, and how many")
+    found: Prose | None = Field(None, description="what it found, in plain words")
+    unverified: tuple[Text, ...] = Field(
+        (), description="names of fields that could not be verified"
+    )
+    listing: Text | None = Field(None, description="the entry as the article's list prints it")
+    retracted: Retraction | None = Field(None, description="that the work was retracted")
 
     def checked(self, field: str) -> str | None:
         """A text field by its CSL name, unless it is empty or named in `unverified`."""

@@ -38,6 +38,8 @@ Text = Annotated[
     StringConstraints(pattern=r"\S"),
     WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"}),
 ]
+OURS = "in the site's own words"
+Prose = Annotated[Text, OURS]  # marks a text: rules of wording and the glossary walk these
 Day = Annotated[datetime.date, BeforeValidator(iso_date)]
 Period = Annotated[str, BeforeValidator(period)]
 Issued = Annotated[

@@ -148,14 +148,15 @@ def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
         if isinstance(part, int):
             continue
         field = next((f for n, f in model.model_fields.items() if part in (n, f.alias)), None)
-        inner = _inner(field.annotation) if field is not None else None
+        inner = inner_model(field.annotation) if field is not None else None
         model = inner or model
     return model
 
 
-def _inner(annotation: Any) -> type[BaseModel] | None:
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The model that an annotation is made of, if any."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next(
-        (found for part in get_args(annotation) if (found := _inner(part)) is not None), None
+        (found for part in get_args(annotation) if (found := inner_model(part)) is not None), None
     )

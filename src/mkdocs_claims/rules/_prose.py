@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, Self
 
+from mkdocs_claims.model import prose as model
 from mkdocs_claims.model.collection import Page
 from mkdocs_claims.problem import Place
 from mkdocs_claims.read.body import without_code
@@ -58,27 +59,16 @@ def prose(page: Page, more_than: int = 0) -> Iterator[Said]:
     """All that a page says in words of ours: its fields (of more than so many words), then the
     blocks of its body.
     """
-    for location, text in _fields(page):
-        if text is not None and len(text.split()) > more_than:
+    for location, text in model.prose(page.claim):
+        if len(text.split()) > more_than:
             yield Said(text, page, location)
     body = _ADDRESS.sub(lambda match: "]" + " " * (len(match[0]) - 1), without_code(page.body))
     for block in _BLOCK.finditer(body):
         yield Said(block[1], page, (), block.start(1))
 
 
-def field(page: Page, name: str) -> Said:
-    """A field of the claim that has words of ours."""
-    return Said(getattr(page.claim, name), page, (name,))
-
-
-def _fields(page: Page) -> Iterator[tuple[Location, str | None]]:
-    claim = page.claim
-    for name in ("claim", "in_short", "safety", "unknown"):
-        yield (name,), getattr(claim, name)
-    for number, departure in enumerate(claim.departures):
-        yield ("article", "departures", number, "why"), departure.why
-    for number, citation in enumerate(claim.citations):
-        yield ("citations", number, "limits"), citation.limits
-        yield ("citations", number, "finding"), citation.finding
-    for number, newer in enumerate(claim.newer):
-        yield ("newer", number, "says"), newer.says
+def fields(page: Page, *keys: str) -> Iterator[Said]:
+    """The fields of a claim that have these keys and words of ours."""
+    for location, text in model.prose(page.claim):
+        if len(location) == 1 and location[0] in keys:
+            yield Said(text, page, location)

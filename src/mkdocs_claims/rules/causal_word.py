@@ -18,7 +18,7 @@ import re
 from mkdocs_claims.model.claim import Claim
 from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.problem import Breaches
-from mkdocs_claims.rules._prose import field
+from mkdocs_claims.rules._prose import fields
 
 _CAUSAL = re.compile(
     r"\b(?:caus(?:es?|ed|ing)|cur(?:es?|ed|ing)|prevent(?:s|ed|ing)?|prov(?:es?|ed|en|ing))\b", re.I
@@ -36,10 +36,10 @@ def check(page: Page, collection: Collection) -> Breaches:
     """Causal words with no hedge before them in their sentence, where no support can
     show a cause.
     """
-    for name in ("claim", "in_short"):
-        if _CAUSAL.search(getattr(page.claim, name)) is None:
+    for field in fields(page, "claim", "in_short"):
+        if _CAUSAL.search(field.text) is None:
             continue
-        for sentence in field(page, name).sentences():
+        for sentence in field.sentences():
             match = _CAUSAL.search(sentence.text)
             if (
                 match
@@ -50,7 +50,7 @@ def check(page: Page, collection: Collection) -> Breaches:
                     f"{match[0]!r} with no trial or systematic review behind it; write 'may',"
                     " or 'is linked with'"
                 )
-                yield page.at(name), told
+                yield field.place, told
 
 
 def _shown(claim: Claim, collection: Collection) -> bool:

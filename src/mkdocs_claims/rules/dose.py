@@ -16,7 +16,7 @@ import re
 
 from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.problem import Breaches
-from mkdocs_claims.rules._prose import NUMBER_WORDS
+from mkdocs_claims.rules._prose import NUMBER_WORDS, fields
 
 _SIGNS = r"(?:mg|[µμ]g|mcg|g|m[lL]|IU)(?!\w)"
 _UNITS = (
@@ -32,8 +32,7 @@ _DOSE = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*[\s-]?{_SIGNS}|(?i:{_NUMBER}[\s-]{_
 
 def check(page: Page, collection: Collection) -> Breaches:
     """Amounts of a medicine."""
-    for field in ("claim", "in_short"):
-        text = getattr(page.claim, field)
-        if _MAY.search(text) and (match := _DOSE.search(text)) is not None:
+    for field in fields(page, "claim", "in_short"):
+        if _MAY.search(field.text) and (match := _DOSE.search(field.text)) is not None:
             told = f"{match[0]!r} is a dose; leave it out, or write 'at the dose the article names'"
-            yield page.at(field), told
+            yield field.place, told

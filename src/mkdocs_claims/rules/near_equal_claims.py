@@ -36,7 +36,7 @@ def check(collection: Collection) -> Breaches:
     """
     pages, places = collection.pages, collection.places
     words = {
-        slug: " ".join(sorted(page.claim.claim.lower().rstrip(".").split()))
+        slug: " ".join(sorted(page.claim.statement.lower().rstrip(".").split()))
         for slug, page in pages.items()
     }
     seen: set[tuple[str, str]] = set()

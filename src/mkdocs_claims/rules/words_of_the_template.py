@@ -14,6 +14,7 @@ Source: CDC Clear Communication Index (main message), https://www.cdc.gov/ccinde
 
 from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.problem import Breaches
+from mkdocs_claims.rules._prose import fields
 
 TEMPLATE = {
     "claim": "Write the claim in one plain sentence.",
@@ -25,9 +26,10 @@ TEMPLATE = {
 
 def check(page: Page, collection: Collection) -> Breaches:
     """Fields, topics and bodies as the template has them."""
-    for name in ("claim", "in_short"):
-        if getattr(page.claim, name) == TEMPLATE[name]:
-            yield page.at(name), f"{name!r} is as the template has it; write it"
+    for field in fields(page, "claim", "in_short"):
+        (name,) = field.location
+        if field.text == TEMPLATE[str(name)]:
+            yield field.place, f"{name!r} is as the template has it; write it"
     if TEMPLATE["topic"] in page.claim.topics:
         place = ("topics", page.claim.topics.index(TEMPLATE["topic"]))
         yield page.at(*place), "this topic is as the template has it; write one"

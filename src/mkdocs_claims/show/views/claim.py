@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from mkdocs_claims.model.collection import Page
 from mkdocs_claims.model.dates import after
+from mkdocs_claims.model.prose import prose
 from mkdocs_claims.show.glossary import terms
 from mkdocs_claims.show.site import Item, Site
 
@@ -60,23 +61,7 @@ def claim(site: Site, slug: str) -> Markup:
 
 def spoken(page: Page) -> str:
     """What stands on a claim's page in the site's own words."""
-    claim_ = page.claim
-    cited = [text for citation in claim_.citations for text in (citation.limits, citation.finding)]
-    newer = [newer.says for newer in claim_.newer]
-    return " ".join(
-        filter(
-            None,
-            [
-                claim_.claim,
-                claim_.in_short,
-                claim_.safety,
-                *cited,
-                claim_.unknown,
-                *newer,
-                page.body,
-            ],
-        )
-    )
+    return " ".join([*(text for _, text in prose(page.claim)), page.body])
 
 
 def shown_in(site: Site, subjects: Iterable[str]) -> str:
@@ -91,7 +76,7 @@ def copied(site: Site, page: Page) -> dict[str, str]:
     unverified.
     """
     how, claim_ = site.look, page.claim
-    said = f"{how.status(site.collection.statuses[page.slug])}: {claim_.claim}"
+    said = f"{how.status(site.collection.statuses[page.slug])}: {claim_.statement}"
     works = [site.works[citation.reference] for citation in claim_.citations]
     sources = "; ".join(work.written.source for work in works)
     return {
