@@ -143,10 +143,15 @@ def test_one_field_not_verified_leaves_the_others(field):
         assert value not in ris(reference(unverified=[field])) + json.dumps(record)
 
 
+def data(site, slug, part=0):
+    """The data of a page: its MedicalWebPage, or as part 1 its ClaimReview."""
+    return json_ld(site, site.collection.pages[slug], "https://example.org/")["@graph"][part]
+
+
 def test_an_author_is_a_person_or_a_body_in_the_data_of_a_page():
     authors = [{"family": "Hall", "given": "Ann", "suffix": "Jr"}, {"literal": "A Body"}]
     site = shown(page(), references=listing({"author": authors}))
-    assert json_ld(site, site.collection.pages["c0"], None)["citation"][0]["author"] == [
+    assert data(site, "c0")["citation"][0]["author"] == [
         {"@type": "Person", "name": "Ann Hall Jr"},
         {"@type": "Organization", "name": "A Body"},
     ]
@@ -154,27 +159,50 @@ def test_an_author_is_a_person_or_a_body_in_the_data_of_a_page():
 
 def test_what_is_not_verified_is_in_no_data_of_a_page():
     site = Site(filled(everywhere="word"), look())
-    assert json_ld(site, site.collection.pages["claim"], None)["citation"][1] == {
-        "@type": "CreativeWork"
-    }
+    assert data(site, "claim")["citation"][1] == {"@type": "CreativeWork"}
 
 
 def test_data_for_machines_are_plain_text_where_a_title_has_rich_text():
     site = shown(page(), references=listing({"title": "<i>E. coli</i> <sub>2</sub> < 3"}))
-    assert (
-        json_ld(site, site.collection.pages["c0"], None)["citation"][0]["name"] == "E. coli 2 < 3"
-    )
+    assert data(site, "c0")["citation"][0]["name"] == "E. coli 2 < 3"
     assert "TI  - E. coli 2 < 3\r\n" in ris(site.collection.reference("a"))
 
 
-def test_the_status_stands_before_the_claim_in_every_export():
+def test_the_verdict_stands_before_the_claim_in_every_export():
     site = shown(page())
-    found = json_ld(site, site.collection.pages["c0"], "https://example.org/")
-    assert found["name"] == found["mainEntity"]["name"] == "Backed by its reference — Rest helps."
-    assert found["mainEntity"]["text"] == "Backed by its reference: Rest helps."
-    assert "lastReviewed" not in json.dumps(found)
+    assert data(site, "c0")["name"] == "Supported — Rest helps."
+    assert "lastReviewed" not in data(site, "c0")
     keys = [*json.loads(exported(site)["claims.json"])["claims"][0]]
-    assert keys.index("status") < keys.index("status_words") < keys.index("claim")
+    assert keys.index("verdict") < keys.index("verdict_words") < keys.index("claim")
+
+
+def test_the_text_of_a_claim_is_the_claim_alone_and_its_review_has_the_verdict():
+    site = Site(shown(page()).collection, look(site_name="Rest, checked"))
+    found, review = data(site, "c0"), data(site, "c0", 1)
+    assert (
+        found["mainEntity"] == review["itemReviewed"] == {"@type": "Claim", "text": "Rest helps."}
+    )
+    assert review["reviewRating"] == {"@type": "Rating", "alternateName": "Supported"}
+    assert review["author"] == {"@type": "Organization", "name": "Rest, checked"}
+    assert (review["claimReviewed"], review["datePublished"]) == ("Rest helps.", "2026-11-20")
+
+
+def test_the_last_who_reviewed_a_page_is_named():
+    reviewed = [
+        {"by": "Ann Hall", "role": "nurse", "on": "2026-11-21"},
+        {"by": "Ken Ito", "role": "doctor", "on": "2026-11-20"},
+    ]
+    found = data(shown(page(reviewed=reviewed)), "c0")
+    assert found["lastReviewed"] == "2026-11-21"
+    assert found["reviewedBy"] == {"@type": "Person", "name": "Ann Hall", "jobTitle": "nurse"}
+
+
+def test_the_description_of_a_page_begins_with_its_safety_and_ends_with_its_limits():
+    citations = [{"reference": "a", "relation": "supports", "limits": "few", "read": "part"}]
+    site = shown(page(safety="Ask first", citations=citations))
+    assert site.items["c0"].description == (
+        "Safety note: Ask first. Partly supported. It does, in one study. But: few."
+    )
 
 
 def test_claims_json_has_a_version_and_every_claim_in_the_articles_order():
@@ -183,7 +211,7 @@ def test_claims_json_has_a_version_and_every_claim_in_the_articles_order():
             "claims.json"
         ]
     )
-    assert (found["version"], [claim["id"] for claim in found["claims"]]) == (1, ["c1", "c0"])
+    assert (found["version"], [claim["id"] for claim in found["claims"]]) == (2, ["c1", "c0"])
     assert found["claims"][0]["citations"] == [
         {"reference": "a", "relation": "supports", "read": "full text"}
     ]

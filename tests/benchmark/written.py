@@ -103,7 +103,7 @@ def written(
 ) -> Iterator[tuple[str, str, str]]:
     """Each page of a collection: its path below docs, its title, and its Markdown."""
     how = look(base="../../")
-    how = SourceLook(how.templates, how.words) if source_links else how
+    how = SourceLook(how.templates, how.words, how.plural) if source_links else how
     site = Site(load(read_sources(docs)[0], TODAY)[0], how)
     yield "claims/index.md", "All claims", markdown(VIEWS["index"](site, ""))
     yield "references/index.md", "All references", markdown(VIEWS["references"](site, ""))
@@ -114,9 +114,7 @@ def written(
     )
     for slug, page in site.collection.pages.items():
         before, _, after = VIEWS["claim"](site, slug).partition(BODY)
-        title = how.words["title"].format(
-            status=site.items[slug].status_words, claim=page.claim.statement
-        )
+        title = site.items[slug].title
         yield page.origin.path, title, f"{markdown(before, cite)}\n{page.body}\n{markdown(after)}"
     for key, work in site.works.items():
         yield f"references/{key}.md", work.written.name, markdown(VIEWS["reference"](site, key))

@@ -140,7 +140,7 @@ def test_a_filter_by_key_is_announced_and_kept_in_the_address(visit, claims):
     page.keyboard.press("s")  # "Sources …": a list of choices takes letters by itself
     page.keyboard.press("ArrowDown")
     status = page.locator("#f-status").input_value()
-    count = sum(claim["status"] == status for claim in claims)
+    count = sum(claim["verdict"] == status for claim in claims)
     chosen = page.locator("#f-status option:checked").inner_text().partition(" (")[0]
     assert (
         page.locator("output").inner_text()
@@ -162,7 +162,7 @@ def test_filters_named_in_the_address_hold_when_the_page_opens(visit, claims):
         == {
             claim["id"]
             for claim in claims
-            if claim["status"] == "disputed" and "pain" in claim["topics"]
+            if claim["verdict"] == "disputed" and "pain" in claim["topics"]
         }
         != set()
     )

@@ -57,7 +57,7 @@ def test_status_stands_before_the_claim_in_heading_title_and_preview(claims, vis
         heading = re.sub(r"\s+", " ", page.locator("h1").inner_text())
         preview = page.locator("meta[property='og:title']").get_attribute("content")
         for told in (heading, page.title(), preview):
-            assert told.startswith(claim["status_words"]) and claim["claim"] in told
+            assert told.startswith(claim["verdict_words"]) and claim["claim"] in told
 
 
 @pytest.mark.parametrize("amount", ["line", "minute", "all"])
@@ -181,7 +181,7 @@ def test_a_claim_is_copied_with_its_status_first_and_its_address(button, claims,
     copied = page.evaluate("navigator.clipboard.readText()")
     claim = next(claim for claim in claims if claim["id"] in DISPUTED)
     assert (
-        copied.startswith(claim["status_words"])
+        copied.startswith(claim["verdict_words"])
         and claim["claim"] in copied
         and copied.endswith(page.url)
     )
@@ -202,7 +202,7 @@ def test_a_count_on_the_home_page_leads_to_just_those_claims(visit, claims):
     for number, line in enumerate(page.locator(".counts li").all()):
         status = line.get_attribute("data-status")
         count = int(line.locator(".counts__number").inner_text().split()[0])
-        assert count == sum(claim["status"] == status for claim in claims) > 0
+        assert count == sum(claim["verdict"] == status for claim in claims) > 0
         if number == 2:
             line.locator("a").click()
             page.wait_for_url("**/claims/?status=*")

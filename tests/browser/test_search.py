@@ -33,7 +33,7 @@ def test_a_question_finds_its_claim_among_the_first_three(question, search):
 
 
 def test_a_hit_shows_the_status_before_the_claim(search, claims):
-    told = {claim["id"]: claim["status_words"] for claim in claims}
+    told = {claim["id"]: claim["verdict_words"] for claim in claims}
     for hit in search("microglia").locator(".search__hits a").all():
         slug = hit.get_attribute("href").rstrip("/").rpartition("/")[2]
         assert slug not in told or hit.inner_text().startswith(told[slug])

@@ -4,22 +4,25 @@ import json
 from typing import Any
 
 from mkdocs_claims.model.collection import Page
+from mkdocs_claims.show.lines import lines_of
 from mkdocs_claims.show.site import Site
 
-VERSION = 1
+VERSION = 2
 _OF_THE_SITE = {"host", "ignore", "draft", "article"}  # of article: `sentences`, and the status
 
 
 def record(site: Site, page: Page) -> dict[str, Any]:
-    """A claim: its status before it."""
+    """A claim: its verdict before it."""
     claim, status = page.claim, site.collection.statuses[page.slug]
+    lines = lines_of(site.look, status, claim.checked)
     return {
         "id": page.slug,
-        "status": status.status,
-        "status_words": site.look.status(status),
+        "verdict": status.verdict,
+        "verdict_words": site.items[page.slug].verdict,
+        "sources": lines.sources,
         "limits": status.limits,
+        "own_list": status.own_list,
         "article_prints_opposite": status.reversed,
-        "shown_in": status.shown_in,
         **claim.model_dump(mode="json", by_alias=True, exclude=_OF_THE_SITE),
         "sentences": claim.sentences,
         "citations": [citation.model_dump(exclude_defaults=True) for citation in claim.citations],

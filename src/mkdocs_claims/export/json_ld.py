@@ -1,5 +1,5 @@
-"""A claim page as JSON-LD: MedicalWebPage, Claim and citation of schema.org. No lastReviewed: no
-clinician reviewed it.
+"""A claim page as JSON-LD: MedicalWebPage, Claim, ClaimReview and citation of schema.org. Without a
+reviewer it has no lastReviewed.
 """
 
 from typing import Any
@@ -24,25 +24,49 @@ _TYPES = {
 
 
 def json_ld(site: Site, page: Page, address: str | None) -> dict[str, Any]:
-    """The page's claim, its status in words before it, and the verified fields of what it cites.
-    Source: schema.org.
+    """The page with its verdict, the claim alone, what is said of it in a review beside it, and the
+    verified fields of what it cites. Source: schema.org.
     """
-    claim, status = page.claim, site.look.status(site.collection.statuses[page.slug])
+    claim, item = page.claim, site.items[page.slug]
     cited = [
         site.collection.reference(citation.reference).verified() for citation in claim.citations
     ]
-    title = site.look.words["title"].format(status=status, claim=claim.statement)
-    found = {
-        "@context": "https://schema.org",
+    said = _filled({"@type": "Claim", "text": claim.statement, "appearance": _article(site)})
+    last = max(claim.reviewed, key=lambda review: review.on, default=None)
+    web_page = {
         "@type": "MedicalWebPage",
         "url": address,
-        "name": title,
-        "abstract": f"{status}. {claim.in_short}",
+        "name": item.title,
+        "abstract": item.description,
         "inLanguage": site.look.words["language"],
-        "mainEntity": {"@type": "Claim", "name": title, "text": f"{status}: {claim.statement}"},
+        "lastReviewed": last and last.on.isoformat(),
+        "reviewedBy": last and {"@type": "Person", "name": last.by, "jobTitle": last.role},
+        "mainEntity": said,
         "citation": [_work(reference) for reference in cited],
     }
-    return {key: value for key, value in found.items() if value}
+    name = site.look.site_name
+    review = {
+        "@type": "ClaimReview",
+        "url": address,
+        "claimReviewed": claim.statement,
+        "itemReviewed": said,
+        "datePublished": claim.checked.isoformat(),
+        "inLanguage": site.look.words["language"],
+        "author": {"@type": "Organization", "name": name} if name else None,
+        "reviewRating": {"@type": "Rating", "alternateName": item.verdict},
+    }
+    return {"@context": "https://schema.org", "@graph": [_filled(web_page), _filled(review)]}
+
+
+def _article(site: Site) -> dict[str, Any] | None:
+    outline = site.collection.outline
+    if outline is None or outline.title is None:
+        return None
+    return {"@type": "Article", "headline": outline.title}
+
+
+def _filled(record: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in record.items() if value}
 
 
 def _work(reference: Reference) -> dict[str, Any]:
@@ -63,7 +87,7 @@ def _work(reference: Reference) -> dict[str, Any]:
         ],
         "url": f"https://doi.org/{reference.DOI}" if reference.DOI else reference.URL,
     }
-    return {key: value for key, value in record.items() if value}
+    return _filled(record)
 
 
 def _person(name: Name) -> dict[str, str]:

@@ -71,8 +71,7 @@ def add_pages(files: Files, config: MkDocsConfig, planned: dict[str, Planned]) -
 
 def _claim_page(site: Site, page: Page) -> Planned:
     item = site.items[page.slug]
-    title = site.look.words["title"].format(status=item.status_words, claim=page.claim.statement)
-    meta = _meta(title, f"{title} {page.claim.in_short}", *page.claim.topics, item.status_short)
+    meta = _meta(item.title, item.description, *page.claim.topics, item.verdict)
     return Planned(_block(f"claim {page.slug}", page.body), page.claim.host | meta)
 
 

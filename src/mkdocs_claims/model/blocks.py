@@ -15,6 +15,7 @@ NAMED = {
     "article": None,
     "picture": None,
     "statuses": None,
+    "weights": None,
     "rules": None,
 }
 

@@ -99,7 +99,8 @@ class Collection:
     def statuses(self) -> dict[str, Status]:
         """The status of each claim, by slug."""
         references = {key: entry.reference for key, entry in self.entries.items()}
-        return {slug: status_of(page.claim, references) for slug, page in self.pages.items()}
+        lists = any(reference.listed for reference in references.values())
+        return {slug: status_of(page.claim, references, lists) for slug, page in self.pages.items()}
 
     @cached_property
     def in_order(self) -> list[Page]:

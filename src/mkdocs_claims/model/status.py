@@ -1,129 +1,167 @@
-"""A claim and its references in; its status out, derived by one table and never typed."""
+"""A claim and its references in; its status (verdict, sources, limits, own list) out, derived by
+one table and never typed.
+"""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, get_args
+from functools import cached_property
+from typing import NamedTuple
 
-from mkdocs_claims.model.claim import Citation, Claim
+from mkdocs_claims.model.claim import Claim
 from mkdocs_claims.model.reference import Reference
-from mkdocs_claims.model.values import DESIGNS, Subject
-
-SUBJECTS: tuple[str, ...] = tuple(s for s in get_args(Subject) if s != "none")
-
-
-class Support(NamedTuple):
-    """A citation that supports the claim, with its reference."""
-
-    citation: Citation
-    reference: Reference
-
-    @property
-    def rank(self) -> tuple[bool, bool, int]:
-        """Sorts the best support first: without limits, then listed, then by the design of the
-        study.
-        """
-        design = DESIGNS.index(self.reference.design) if self.reference.design else len(DESIGNS)
-        return self.citation.limits is not None, self.reference.listed is None, design
+from mkdocs_claims.model.weight import FIRM, SIDES, Cited, weight_of
 
 
 @dataclass(frozen=True)
 class Evidence:
     """What bears on one claim."""
 
-    about_people: bool
-    supports: Sequence[Support]
-    disputed: bool
-    unchecked: bool
+    cited: Sequence[Cited]
+
+    @cached_property
+    def heaviest(self) -> int:
+        """The weight of the heaviest support; 0 where there is none."""
+        return max((weight_of(c) for c in self.cited if _for(c)), default=0)
+
+    @cached_property
+    def supports(self) -> list[Cited]:
+        """The supports of the heaviest weight, the best first: they alone decide."""
+        found = [c for c in self.cited if _for(c) and weight_of(c) == self.heaviest > 0]
+        return sorted(found, key=lambda cited: cited.rank)
+
+    @cached_property
+    def disputes(self) -> list[Cited]:
+        """The disputes that count: those of weight 3, whatever the weight of the supports."""
+        return [c for c in self.cited if c.citation.relation == "disputes" and weight_of(c) == 3]
 
     @property
-    def listed(self) -> list[Support]:
-        """The supports that the article itself lists."""
-        return [support for support in self.supports if support.reference.listed is not None]
+    def shown(self) -> bool:
+        """Whether a support of weight 3 holds against the disputes."""
+        return self.heaviest == 3 and not (self._firmly_disputed and not self._firmly_supported)
 
     @property
-    def studies(self) -> list[Support]:
-        """The supports that studied somebody or something themselves, rather than told of it."""
-        return [
-            support for support in self.supports if set(support.reference.subjects) & set(SUBJECTS)
-        ]
+    def _firmly_disputed(self) -> bool:
+        return any(dispute.reference.design in FIRM for dispute in self.disputes)
 
     @property
-    def shown_in(self) -> tuple[str, ...]:
-        """People, animals, cells: those that the supporting references studied."""
-        found = {subject for support in self.supports for subject in support.reference.subjects}
-        return tuple(subject for subject in SUBJECTS if subject in found)
+    def _firmly_supported(self) -> bool:
+        firm = {*FIRM, "trial"}
+        return any(c.citation.limits is None or c.reference.design in firm for c in self.supports)
+
+    def only(self, relation: str) -> bool:
+        """Whether every citation has this relation."""
+        return bool(self.cited) and all(c.citation.relation == relation for c in self.cited)
+
+
+def _for(cited: Cited) -> bool:
+    return cited.citation.relation in ("supports", "suggests")
 
 
 class Row(NamedTuple):
-    """A line of the table: the first that holds gives the status; `among` are the supports whose
-    limits are told.
-    """
+    """A line of the table: the first that holds gives the verdict."""
 
-    status: str
+    verdict: str
     holds: Callable[[Evidence], bool]
-    among: Callable[[Evidence], Sequence[Support]] = lambda evidence: evidence.supports
-
-
-def _full(supports: Sequence[Support]) -> bool:
-    return any(support.citation.limits is None for support in supports)
 
 
 TABLE: tuple[Row, ...] = (
-    Row("contradicted", lambda e: e.disputed and not e.supports),
-    Row("disputed", lambda e: e.disputed),
-    Row(
-        "not shown in people",
-        lambda e: e.about_people and bool(e.shown_in) and "people" not in e.shown_in,
-        lambda e: e.studies,
-    ),
-    Row("backed", lambda e: _full(e.listed), lambda e: e.listed),
-    Row("partly backed", lambda e: bool(e.listed), lambda e: e.listed),
-    Row("backed elsewhere", lambda e: _full(e.supports)),
-    Row("partly backed elsewhere", lambda e: bool(e.supports)),
-    Row("unchecked", lambda e: e.unchecked),
-    Row("unbacked", lambda e: True),
+    Row("contradicted", lambda e: bool(e.disputes) and not e.shown),
+    Row("disputed", lambda e: bool(e.disputes)),
+    Row("not-in-people", lambda e: e.heaviest == 2),
+    Row("said", lambda e: e.heaviest == 1),
+    Row("supported", lambda e: any(c.citation.limits is None for c in e.supports)),
+    Row("partly-supported", lambda e: e.heaviest == 3),
+    Row("unsourced", lambda e: not e.cited),
+    Row("unchecked", lambda e: e.only("unchecked")),
+    Row("unsupported", lambda e: True),
 )
+WITHOUT_BUT = ("contradicted", "supported")
+
+
+class Kind(NamedTuple):
+    """Works of one design that take one side: of whom, where that is known, and how many."""
+
+    design: str
+    population: str | None
+    number: int
 
 
 class Status(NamedTuple):
-    """What a reader is told first: the table's word, the limits of the best support, in whom it was
-    shown.
+    """What a reader is told of a claim: the verdict's key, and the lines that explain it.
+
+    `sources`: for each side that is taken ('retracted', 'supports', 'suggests', 'disputes') its
+    works, the strongest first; `disputes`: how many count; `limits`: of the best support;
+    `own_list`: the verdict of the article's own list alone, None where it lists nothing;
+    `retracted`: all that said so was.
     """
 
-    status: str
+    verdict: str
+    sources: Mapping[str, tuple[Kind, ...]]
+    disputes: int
+    unread: int
     limits: str | None
-    shown_in: tuple[str, ...]
+    own_list: str | None
+    retracted: bool
     reversed: bool
 
-    @property
-    def key(self) -> str:
-        """The status as a word of a class or an address."""
-        return self.status.replace(" ", "-")
 
-
-def status_of(claim: Claim, references: Mapping[str, Reference]) -> Status:
-    """The status of a claim, from its citations of references that are there."""
+def status_of(claim: Claim, references: Mapping[str, Reference], lists: bool = True) -> Status:
+    """The status of a claim, from its citations of references that are there; `lists`: whether the
+    article lists any.
+    """
+    people = claim.about == "people"
     cited = [
-        (citation, references[citation.reference])
+        Cited(citation, references[citation.reference], people)
         for citation in claim.citations
         if citation.reference in references
     ]
-    evidence = Evidence(
-        about_people=claim.about == "people",
-        supports=[
-            Support(citation, reference)
-            for citation, reference in cited
-            if citation.relation == "supports"
-        ],
-        disputed=any(citation.relation == "disputes" for citation, _ in cited),
-        unchecked=any(citation.relation == "unchecked" for citation, _ in cited),
-    )
-    row = next(row for row in TABLE if row.holds(evidence))
-    best = min(row.among(evidence), key=lambda support: support.rank, default=None)
-    limits = best.citation.limits if best is not None else None
+    evidence = Evidence(cited)
+    verdict = _verdict(evidence)
+    listed = Evidence([c for c in cited if c.reference.listed is not None])
+    withdrawn = [c for c in cited if c.reference.retracted is not None]
     return Status(
-        row.status,
-        limits,
-        evidence.shown_in,
-        any(d.effect == "reverses" for d in claim.departures),
+        verdict,
+        _sources(cited),
+        len(evidence.disputes),
+        sum(c.citation.relation == "unchecked" for c in cited),
+        None if verdict in WITHOUT_BUT else _but(evidence),
+        _verdict(listed) if lists and claim.article is not None else None,
+        verdict == "unsupported" and any(_for(c) for c in withdrawn),
+        any(departure.effect == "reverses" for departure in claim.departures),
     )
+
+
+def _verdict(evidence: Evidence) -> str:
+    return next(row.verdict for row in TABLE if row.holds(evidence))
+
+
+def _but(evidence: Evidence) -> str | None:
+    """The limits of the best support; where it only says so, of the best that has any."""
+    limits = [cited.citation.limits for cited in evidence.supports]
+    if evidence.heaviest == 1:
+        return next((text for text in limits if text is not None), None)
+    return limits[0] if limits else None
+
+
+def _sources(cited: Sequence[Cited]) -> dict[str, tuple[Kind, ...]]:
+    sides: dict[str, Counter[tuple[str, str | None]]] = {}
+    for work in sorted(cited, key=lambda c: (c.design, c.reference.listed is None)):
+        relation, reference = work.citation.relation, work.reference
+        if relation in SIDES and reference.design is not None:
+            side = relation if reference.retracted is None else "retracted"
+            kind = (reference.design, _animals(reference))
+            sides.setdefault(side, Counter())[kind] += 1
+    order = ("retracted", "supports", "disputes", "suggests")
+    return {
+        side: tuple(Kind(*kind, number) for kind, number in sides[side].items())
+        for side in order
+        if side in sides
+    }
+
+
+def _animals(reference: Reference) -> str | None:
+    """The animals of an animal study, where a few words name them."""
+    population = reference.checked("population")
+    few = population is not None and len(population.split()) <= 4 and "," not in population
+    return population if few and reference.design == "animal" else None

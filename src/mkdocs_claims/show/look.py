@@ -3,7 +3,7 @@ templates, none in Python.
 """
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,8 @@ from mkdocs_claims.model.status import Status
 from mkdocs_claims.nlm.style import nlm, nlm_text
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.show.glossary import Glossary
-from mkdocs_claims.show.reference_html import Written, parts, rich, short_name
-from mkdocs_claims.show.words import words
+from mkdocs_claims.show.reference_html import Written, link_of, parts, rich, short_name
+from mkdocs_claims.show.words import plural_rule, words
 
 THEME = Path(__file__).parent.parent / "theme"
 
@@ -28,10 +28,12 @@ class Look:
 
     templates: Environment
     words: Mapping[str, Any]
+    plural: Callable[[int], str]
     base: str = ""
     directory_urls: bool = True
     claims_dir: str = "claims"
     report: str | None = None
+    site_name: str | None = None
     glossary: Glossary = field(default_factory=dict)
     known: dict[str, tuple[Reference, Written]] = field(
         default_factory=dict
@@ -74,9 +76,12 @@ class Look:
                 reference.checked("title"),
             )
             unverified = ", ".join(reference.unverified)
+            container = reference.checked("container-title")
             found = Written(
                 name=short_name(reference, self.words),
                 title=rich(title) if title else None,
+                link=link_of(reference),
+                container=rich(container) if container else None,
                 record=self.html("record", parts=parts(reference, style), unverified=unverified),
                 source=short_name(verified, self.words),
                 text=nlm_text(style if verified is reference else nlm(verified)),
@@ -92,12 +97,19 @@ class Look:
             )
         )
 
-    def status(self, status: Status) -> str:
-        """A status in words, its limits with it."""
-        words = self.words["status"]
-        if status.limits and (long := words.get(f"{status.status} limits")):
-            return str(long.format(limits=status.limits))
-        return str(words[status.status])
+    def counted(self, forms: str | Mapping[str, str], count: int, **gaps: str) -> str:
+        """A number of things in words: of the forms (or the word that has them) that which the
+        language's plural rule asks for. Source: Unicode CLDR, plural rules.
+        """
+        words: Mapping[str, str] = self.words[forms] if isinstance(forms, str) else forms
+        form = words.get(self.plural(count), words["other"])
+        return form.format(count=count, **gaps)
+
+    def verdict(self, status: Status) -> str:
+        """A verdict in words."""
+        by_one = status.verdict == "contradicted" and status.disputes == 1
+        key = "contradicted by one" if by_one else status.verdict
+        return str(self.words["verdict"][key])
 
 
 def look(overrides: Sequence[str] = (), **how: Any) -> Look:
@@ -121,5 +133,7 @@ def look(overrides: Sequence[str] = (), **how: Any) -> Look:
         used.__getitem__
     )  # of a fixed name, it is looked up once, when the template is read
     macros = templates.get_template("claims/macros.html").module
-    templates.globals |= {name: getattr(macros, name) for name in ("mark", "lines", "aside")}
-    return Look(templates, used, **how)
+    templates.globals |= {
+        name: getattr(macros, name) for name in ("mark", "lines", "aside", "safety_note")
+    }
+    return Look(templates, used, plural_rule(used["language"]), **how)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from mkdocs_claims.model.addresses import address_fault
 from mkdocs_claims.model.reference import Reference
-from mkdocs_claims.nlm.style import Part
+from mkdocs_claims.nlm.style import Part, plain
 
 LINKED = {
     "DOI": "https://doi.org/",
@@ -19,6 +19,7 @@ LINKED = {
     "URL": "",
     "PMCID": "https://pmc.ncbi.nlm.nih.gov/articles/",
 }
+LOOK_UP = "https://search.crossref.org/search/works?from_ui=yes&q="
 _RICH = {"i", "b", "sub", "sup"}
 
 
@@ -34,7 +35,7 @@ def rich(text: str) -> Markup:
 
 class Written(NamedTuple):
     """A reference as it is written on any page: `name`, `title` and `record` (HTML) mark or leave
-    out what is unverified.
+    out what is unverified; `link` is where it can be read or looked up.
 
     `source` (a short name) and `text` (in NLM style) are for what leaves the site: nothing
     unverified stands in them.
@@ -42,6 +43,8 @@ class Written(NamedTuple):
 
     name: str
     title: Markup | None
+    link: str
+    container: Markup | None
     record: Markup
     source: str
     text: str
@@ -85,6 +88,18 @@ def _link(field: str, value: str) -> str | None:
     return None if address_fault(address) else address
 
 
+def link_of(reference: Reference) -> str:
+    """Where a work can be read, by its first identifier that was checked; else a look-up of its
+    title, or of what else is known of it.
+    """
+    for field in ("DOI", "PMCID", "PMID", "URL"):
+        value = reference.checked(field)
+        if value and (address := _link(field, value)) is not None:
+            return address
+    sought = reference.title or reference.container_title or reference.type
+    return LOOK_UP + quote(plain(sought), "")
+
+
 def short_name(reference: Reference, words: Mapping[str, Any]) -> str:
     """What a reference is called in a line: its first author and year, or the best that was seen of
     it.
@@ -101,8 +116,10 @@ def short_name(reference: Reference, words: Mapping[str, Any]) -> str:
     else:
         fields = ("container-title", "publisher", "PMCID", "PMID", "DOI")
         seen = (reference.checked(field) for field in fields)
-        who = next((f"{text}" for text in seen if text), reference.id)
+        who = next((f"{text}" for text in seen if text), "")
         if who == reference.checked("PMID"):
             who = f"PMID {who}"
+    title = reference.checked("title")
+    who = who or (plain(title) if title else str(words["unnamed"]))
     issued = reference.checked("issued")
     return f"{who}, {issued[:4]}" if issued else who

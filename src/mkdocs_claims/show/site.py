@@ -15,26 +15,39 @@ from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.status import Status
 from mkdocs_claims.show.look import Look
-from mkdocs_claims.show.reference_html import Written
+from mkdocs_claims.show.reference_html import LINKED, Written
+
+
+def closed(text: str) -> str:
+    """A text as a sentence: with a stop at its end."""
+    return text if text[-1:] in ".?!" else f"{text}."
 
 
 def key_of(text: str) -> str:
-    """A topic or status as one word, for an attribute or an address."""
+    """A topic or design as one word, for an attribute or an address."""
     return re.sub(r"[^\w]+", "-", text.lower()).strip("-")
 
 
 class Item(NamedTuple):
-    """What is told of a claim wherever it is named: in `line` (HTML) its status, in words, before
-    it.
+    """What is told of a claim wherever it is named: in `title` and `line` (HTML) its verdict, in
+    words, before it.
     """
 
     slug: str
     claim: Claim
     status: Status
-    status_words: str
-    status_short: str
+    verdict: str
+    title: str
+    description: str
     address: str
     line: Markup
+
+
+class Retracted(NamedTuple):
+    """That a work was retracted, in words, and the address of the notice."""
+
+    words: str
+    notice: str
 
 
 class Work(NamedTuple):
@@ -47,6 +60,7 @@ class Work(NamedTuple):
     population: str | None
     cited_words: str
     listed_words: str | None
+    retracted: Retracted | None
 
 
 class Cited(NamedTuple):
@@ -89,7 +103,8 @@ class Site:
         words = self.look.words["relation"]
         limited = f"{citation.relation} limits" if citation.limits else citation.relation
         relation = words.get(limited, words[citation.relation])
-        return Cited(citation, self.works[citation.reference], relation)
+        work = self.works[citation.reference]
+        return Cited(citation, work, relation)
 
     def departure(self, departure: Departure) -> Markup:
         """A departure, as HTML."""
@@ -97,15 +112,30 @@ class Site:
         return self.look.html("departure", departure=departure, link=link)
 
     def _item(self, page: Page) -> Item:
-        status = self.collection.statuses[page.slug]
-        short, address = (
-            self.look.words["short"][status.status],
-            self.look.address("claims", page.slug),
-        )
+        status, claim = self.collection.statuses[page.slug], page.claim
+        verdict = self.look.verdict(status)
         item = Item(
-            page.slug, page.claim, status, self.look.status(status), short, address, Markup()
+            page.slug,
+            claim,
+            status,
+            verdict,
+            self.look.words["title"].format(verdict=verdict, claim=claim.statement),
+            self._description(claim, status, verdict),
+            self.look.address("claims", page.slug),
+            Markup(),
         )
         return item._replace(line=self.look.html("line", item=item))  # once, as many pages name it
+
+    def _description(self, claim: Claim, status: Status, verdict: str) -> str:
+        """What is said of a claim below its title: its safety first, and the limits of its support
+        last.
+        """
+        words, limits = self.look.words, status.limits
+        safety = f"{words['safety note']}: {claim.safety}" if claim.safety else ""
+        but = f"{words['but']}: {limits}" if limits else ""
+        reversed_ = words["reversed"] if status.reversed else ""
+        said = (safety, verdict, reversed_, claim.in_short, but)
+        return " ".join(closed(text) for text in said if text)
 
     def _work(self, reference: Reference) -> Work:
         words, count = self.look.words, len(self.collection.cited_by.get(reference.id, ()))
@@ -120,7 +150,15 @@ class Site:
             population=reference.checked("population"),
             cited_words=cited.format(count=count).rstrip("."),
             listed_words=self._listed(reference),
+            retracted=self._retracted(reference),
         )
+
+    def _retracted(self, reference: Reference) -> Retracted | None:
+        if (retraction := reference.retracted) is None:
+            return None
+        words = self.look.words["retracted"].format(date=self.look.date(retraction.on))
+        notice = retraction.notice
+        return Retracted(words, f"{LINKED['DOI']}{notice}" if notice[:3] == "10." else notice)
 
     def _listed(self, reference: Reference) -> str | None:
         """Its place in the article's list, in words; None where the article lists nothing."""

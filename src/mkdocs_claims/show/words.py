@@ -3,8 +3,11 @@ stand, or CannotRun, out.
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
+
+from babel.core import Locale, UnknownLocaleError
 
 from mkdocs_claims.nearest import meant
 from mkdocs_claims.problem import CannotRun
@@ -23,6 +26,16 @@ def words(text: str, own: str) -> dict[str, Any]:
     except _Unfit as unfit:
         line = locate(own, unfit.location)[0] + 1
         raise CannotRun(f"claims/words.yml:{line}: {unfit.told}") from None
+
+
+def plural_rule(language: str) -> Callable[[int], str]:
+    """Which plural category of a language a number takes; that of English for a language that is
+    not known. Source: Unicode CLDR, through Babel.
+    """
+    try:
+        return Locale.parse(language, sep="-").plural_form
+    except (UnknownLocaleError, ValueError):
+        return Locale("en").plural_form
 
 
 class _Unfit(Exception):

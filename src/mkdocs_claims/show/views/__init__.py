@@ -8,7 +8,7 @@ from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views.article import article, picture
 from mkdocs_claims.show.views.claim import BODY, claim, status
 from mkdocs_claims.show.views.index import counts, index
-from mkdocs_claims.show.views.method import rules, statuses
+from mkdocs_claims.show.views.method import rules, statuses, weights
 from mkdocs_claims.show.views.references import reference, references
 
 __all__ = ["BODY", "VIEWS"]
@@ -23,6 +23,7 @@ _VIEWS: tuple[Callable[[Site, str], Markup], ...] = (
     article,
     picture,
     statuses,
+    weights,
     rules,
 )  # what each one's name is one of stands in model/blocks.py
 VIEWS = {view.__name__: view for view in _VIEWS}

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from mkdocs_claims.model.collection import Page
+from mkdocs_claims.model.weight import SIDES
 from mkdocs_claims.show.site import Site, Work
 
 
@@ -40,9 +41,7 @@ def _listed(site: Site) -> list[Work]:
 
 
 def _bears(site: Site, key: str, words: Any) -> str:
-    count = sum(
-        c.relation in ("supports", "disputes") for _, c in site.collection.cited_by.get(key, [])
-    )
+    count = sum(c.relation in SIDES for _, c in site.collection.cited_by.get(key, []))
     number = {0: "none", 1: "one"}.get(count, "other")
     return str(words[f"article bears on {number}"].format(count=count))
 

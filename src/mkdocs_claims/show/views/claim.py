@@ -1,7 +1,7 @@
 """The view of one claim beside its references, and of its status in one line."""
 
 import bisect
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -10,6 +10,7 @@ from mkdocs_claims.model.collection import Page
 from mkdocs_claims.model.dates import after
 from mkdocs_claims.model.prose import prose
 from mkdocs_claims.show.glossary import terms
+from mkdocs_claims.show.lines import lines_of
 from mkdocs_claims.show.site import Item, Site
 
 BODY = "\x02claims-body\x03"  # where a claim's body goes, once the host has made HTML of it
@@ -26,15 +27,14 @@ def claim(site: Site, slug: str) -> Markup:
     )  # listed first, else as the writer has them
     due = after(found.checked, found.check_again or collection.settings.check_again)
     place = collection.places[slug]
-    supported = any(citation.relation == "supports" for citation in found.citations)
     return how.html(
         "claim",
         page=page,
         claim=found,
         status=status,
-        status_words=how.status(status),
+        item=site.items[slug],
+        below=lines_of(how, status, found.checked),
         citations=citations,
-        shown_in=shown_in(site, status.shown_in) if supported else None,
         departures=[site.departure(departure) for departure in found.departures],
         newer=[
             (newer.says, [site.works[key] for key in newer.references]) for newer in found.newer
@@ -64,19 +64,12 @@ def spoken(page: Page) -> str:
     return " ".join([*(text for _, text in prose(page.claim)), page.body])
 
 
-def shown_in(site: Site, subjects: Iterable[str]) -> str:
-    """In whom the supporting references showed it, in words."""
-    words = site.look.words
-    shown = ", ".join(words["subjects"][subject] for subject in subjects)
-    return str(words["shown in"].format(subjects=shown)) if shown else str(words["shown in none"])
-
-
 def copied(site: Site, page: Page) -> dict[str, str]:
     """A claim with its source, to be copied as text and as a citation: its status first, nothing
     unverified.
     """
     how, claim_ = site.look, page.claim
-    said = f"{how.status(site.collection.statuses[page.slug])}: {claim_.statement}"
+    said = f"{site.items[page.slug].verdict}: {claim_.statement}"
     works = [site.works[citation.reference] for citation in claim_.citations]
     sources = "; ".join(work.written.source for work in works)
     return {

@@ -25,20 +25,19 @@ def index(site: Site, _: str) -> Markup:
 
 
 def counts(site: Site, _: str) -> Markup:
-    """How many claims have each status, with the way to them."""
+    """How many claims have each verdict, with the way to them."""
     words, found = (
         site.look.words,
-        Counter(status.status for status in site.collection.statuses.values()),
+        Counter(status.verdict for status in site.collection.statuses.values()),
     )
     rows = [
         {
-            "status": row.status,
-            "key": key_of(row.status),
-            "words": words["status"][row.status],
-            "count": found[row.status],
+            "verdict": row.verdict,
+            "words": words["verdict"][row.verdict],
+            "count": found[row.verdict],
         }
         for row in TABLE
-        if found[row.status]
+        if found[row.verdict]
     ]
     return site.look.html(
         "counts", rows=rows, most=max(found.values(), default=1), index=site.look.address("claims")
@@ -75,7 +74,7 @@ def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
     cited = [{c.reference for c in page.claim.citations} for page in pages]
     headings = {s.id: s.heading for s in collection.outline.sections} if collection.outline else {}
     counts: dict[str, Counter[str]] = {
-        "status": Counter(collection.statuses[page.slug].status for page in pages),
+        "status": Counter(collection.statuses[page.slug].verdict for page in pages),
         "topic": Counter(topic for page in pages for topic in page.claim.topics),
         "section": Counter(s for p in pages for s in {i.split(".")[0] for i in p.claim.sentences}),
         "design": Counter(
@@ -84,7 +83,7 @@ def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
         "reference": Counter(key for keys in cited for key in keys),
     }
     named = {
-        "status": [(row.status, row.status, words["short"][row.status]) for row in TABLE],
+        "status": [(row.verdict, row.verdict, words["verdict"][row.verdict]) for row in TABLE],
         "topic": [(topic, key_of(topic), topic) for topic in counts["topic"]],
         "section": [
             (key, key, headings.get(key, key))
