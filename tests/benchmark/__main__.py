@@ -14,6 +14,8 @@ from .measure import in_turn
 from .peers import FLOOR, OURS, Peer, peers
 from .table import BEGIN, builds, limits, machine, write
 
+MANUAL = ROOT / "docs/manual/pages/performance.md"
+
 _PARTS = {"work": work, "check": check, "serve": serve, "read": read}
 
 
@@ -51,7 +53,7 @@ def _arguments() -> argparse.Namespace:
         default=ROOT / ".cache/benchmark",
         help="folder to work in (default: .cache/benchmark)",
     )
-    add("--readme", action="store_true", help=f"write the tables to the README, below {BEGIN}")
+    add("--write", action="store_true", help=f"write the tables to the manual, below {BEGIN}")
     return parser.parse_args()
 
 
@@ -94,7 +96,7 @@ def main() -> int:
         ]
     )
     print(text)
-    fault = write(ROOT / "README.md", text) if given.readme else None
+    fault = write(MANUAL, text) if given.write else None
     if fault is not None:
         print(fault, file=sys.stderr)
     return int(fault is not None)

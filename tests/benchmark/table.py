@@ -1,4 +1,4 @@
-"""Figures in; Markdown tables out, and into the README between its two marks."""
+"""Figures in; Markdown tables out, and into the manual between its two marks."""
 
 from __future__ import annotations
 
@@ -72,11 +72,11 @@ def machine(runs: int, tools: Iterable[Peer]) -> str:
     )
 
 
-def write(readme: Path, text: str) -> str | None:
-    """Puts the text between the marks of the README; else what is wrong with them."""
-    before, begin, rest = readme.read_text("utf-8").partition(BEGIN)
+def write(page: Path, text: str) -> str | None:
+    """Puts the text between the marks of a page; else what is wrong with them."""
+    before, begin, rest = page.read_text("utf-8").partition(BEGIN)
     _, end, after = rest.partition(END)
     if not begin or not end:
-        return f"{readme} has no {BEGIN} with {END} below it; nothing was written"
-    readme.write_text(f"{before}{BEGIN}\n{text}{END}{after}", "utf-8")
+        return f"{page} has no {BEGIN} with {END} below it; nothing was written"
+    page.write_text(f"{before}{BEGIN}\n{text}{END}{after}", "utf-8")
     return None

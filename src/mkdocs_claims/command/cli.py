@@ -14,7 +14,7 @@ from mkdocs_claims.command.commands import check, coverage, explain, export, new
 from mkdocs_claims.problem import CannotRun
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="claims",
         description="Check the claims of a site, and what goes with them.",
@@ -77,7 +77,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(
                 errors="backslashreplace"
             )  # a terminal that cannot show a letter shows its code
-    asked, unknown = _parser().parse_known_args(argv)
+    asked, unknown = parser().parse_known_args(argv)
     if unknown:
         return _refused(unknown)
     # what a run holds it holds to its end: to look for garbage in it takes a tenth of the

@@ -109,7 +109,9 @@ def _others(docs: Path, claims_dir: str) -> tuple[dict[str, bytes], frozenset[st
     is the host's to judge.
     """
     found, paths = {}, set()
-    for folder, _, files in os.walk(docs):
+    for folder, folders, files in os.walk(docs):
+        # a folder with its own mkdocs.yml is another site
+        folders[:] = [name for name in folders if not Path(folder, name, "mkdocs.yml").is_file()]
         here = Path(folder) != docs / claims_dir
         for path in (Path(folder, name) for name in files if name.lower().endswith(MARKDOWN)):
             if not Path(os.path.realpath(path)).is_relative_to(docs) or not path.is_file():

@@ -1,0 +1,122 @@
+"""The tables of the manual, made from the code: `python tests/manual_tables.py` writes them into
+docs/manual/pages, between `<!-- table: NAME -->` and `<!-- /table -->`.
+"""
+
+import argparse
+import re
+from collections.abc import Callable
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from mkdocs_claims.command.cli import parser
+from mkdocs_claims.export import FORMATS
+from mkdocs_claims.model.claim import Citation, Claim, Departure, InArticle
+from mkdocs_claims.model.reference import Name, Reference
+from mkdocs_claims.model.settings import Settings
+from mkdocs_claims.rules import documented
+from mkdocs_claims.show.views import VIEWS
+
+PAGES = Path(__file__).parents[1] / "docs/manual/pages"
+TABLE = re.compile(r"(<!-- table: ([\w ]+) -->\n).*?(<!-- /table -->)", re.DOTALL)
+
+
+def rows(head: str, lines: list[list[str]]) -> str:
+    """A Markdown table; a bar in a cell is escaped."""
+    columns = head.split("|")
+    cells = [[cell.replace("|", "\\|").replace("\n", " ") for cell in line] for line in lines]
+    body = "".join(f"| {' | '.join(line)} |\n" for line in cells)
+    return f"| {' | '.join(columns)} |\n|{' --- |' * len(columns)}\n{body}"
+
+
+def keys(model: type[BaseModel]) -> str:
+    """The keys of a model: name, whether it is needed, its values, what it is."""
+    return rows(
+        "key|needed|values|what it is",
+        [
+            [
+                f"`{field.alias or name}`",
+                "yes" if field.is_required() else "",
+                values(field.annotation),
+                field.description or "",
+            ]
+            for name, field in model.model_fields.items()
+        ],
+    )
+
+
+def values(annotation: Any) -> str:
+    """The fixed values of a field, where it has any."""
+    if get_origin(annotation) is Literal:
+        return ", ".join(f"`{value}`" for value in get_args(annotation))
+    if annotation is bool:
+        return "`yes`, `no`"
+    if get_origin(annotation) in (Union, UnionType, tuple):
+        return next(filter(None, map(values, get_args(annotation))), "")
+    return ""
+
+
+def commands() -> str:
+    """Every command with its help, arguments and options."""
+    (subparsers,) = (a for a in parser()._actions if isinstance(a, argparse._SubParsersAction))
+    return "\n".join(command(name, sub) for name, sub in subparsers.choices.items())
+
+
+def command(name: str, sub: argparse.ArgumentParser) -> str:
+    """A command: what it does, its arguments and options, an example."""
+    listed = rows("argument or option|what it does", [
+        [option(action), (action.help or "").replace("%(default)s", str(action.default))]
+        for action in sub._actions if not isinstance(action, argparse._HelpAction)
+    ])  # fmt: skip  # a row a line
+    example = f"\n```sh\n{sub.epilog.removeprefix('example: ')}\n```\n" if sub.epilog else ""
+    return f"## `claims {name}`\n\n{' '.join((sub.description or '').split())}\n\n{listed}{example}"
+
+
+def option(action: argparse.Action) -> str:
+    """How an argument or option is written."""
+    name = ", ".join(action.option_strings) or str(action.metavar or action.dest).upper()
+    choices = f" {'|'.join(map(str, action.choices))}" if action.choices else ""
+    takes = "" if action.nargs == 0 or choices or not action.option_strings else (
+        f" {action.metavar or action.dest.upper()}"
+    )  # fmt: skip
+    return f"`{name}{choices}{takes}`"
+
+
+def problems() -> str:
+    """Every code, what it means, and how heavy it is."""
+    return rows(
+        "code|what is wrong|severity",
+        [[f"`{rule.code}`", rule.title, rule.severity] for rule in documented()],
+    )
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    "keys of a claim": lambda: keys(Claim),
+    "keys of article": lambda: keys(InArticle),
+    "keys of a departure": lambda: keys(Departure),
+    "keys of a citation": lambda: keys(Citation),
+    "keys of a reference": lambda: keys(Reference),
+    "keys of a name": lambda: keys(Name),
+    "settings": lambda: keys(Settings),
+    "commands": commands,
+    "problems": problems,
+    "views": lambda: rows("block", [[f"`/// claims \\| {view}`"] for view in VIEWS]),
+    "formats": lambda: rows("format", [[f"`{name}`"] for name in FORMATS]),
+}
+
+
+def filled(text: str) -> str:
+    """A page's Markdown with its tables as the code has them now."""
+    return TABLE.sub(lambda match: match[1] + TABLES[match[2]]() + match[3], text)
+
+
+def main() -> None:
+    """Writes the tables into the pages."""
+    for page in sorted(PAGES.glob("*.md")):
+        page.write_text(filled(page.read_text("utf-8")), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

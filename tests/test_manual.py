@@ -1,0 +1,30 @@
+"""The manual: its tables are the code's, and it builds."""
+
+import pytest
+
+from manual_tables import PAGES, TABLE, TABLES, filled
+from tiny import run
+
+ROOT = PAGES.parents[2]
+
+
+@pytest.mark.parametrize("page", sorted(PAGES.glob("*.md")), ids=lambda page: page.stem)
+def test_the_tables_of_a_page_are_made_from_the_code(page):
+    text = page.read_text("utf-8")
+    assert text == filled(text), "run: python tests/manual_tables.py"
+
+
+def test_every_table_stands_on_a_page():
+    text = "".join(page.read_text("utf-8") for page in PAGES.glob("*.md"))
+    assert {match[2] for match in TABLE.finditer(text)} == {*TABLES}
+
+
+def test_the_manual_builds_without_a_warning(tmp_path):
+    words = ("build", "--strict", "-q", "-f", "docs/manual/mkdocs.yml", "-d", tmp_path / "site")
+    done = run("mkdocs", *words, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site/claim-page/index.html").is_file()
+
+
+def test_the_readme_is_short():
+    assert len((ROOT / "README.md").read_text("utf-8").splitlines()) <= 130
