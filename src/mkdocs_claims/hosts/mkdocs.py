@@ -6,7 +6,6 @@ import sys
 from dataclasses import replace
 from typing import Literal
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -15,20 +14,23 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_claims.export import exported
-from mkdocs_claims.hosts.frame import (
-    HOST_CSS,
-    frame_context,
-    framed,
-    host_css,
-    host_files,
-    look_of,
-    serve_shim,
-    use_frame,
-)
 from mkdocs_claims.hosts.gate import checked, tried
 from mkdocs_claims.hosts.head import with_head
 from mkdocs_claims.hosts.options import ClaimsConfig
 from mkdocs_claims.hosts.pages import Planned, add_pages, planned_pages, without_faulty
+from mkdocs_claims.hosts.theme import (
+    HOST_CSS,
+    PAGES,
+    SCRIPT,
+    STYLE,
+    host_css,
+    host_files,
+    link_assets,
+    look_of,
+    serve_shim,
+    theme_context,
+    themed,
+)
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
 from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.read.load import Cache
@@ -57,9 +59,11 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig | None:
         """Registers templates, styles and the Markdown extension."""
         if self.config.enabled:
-            use_frame(config, self.config.frame)
-            serve_shim(config)
-            self.host = host_files(config)
+            self.ours = themed(config)
+            link_assets(config)
+            if self.ours:
+                serve_shim(config)
+                self.host = host_files(config)
             if "claims" not in config.markdown_extensions:
                 config.markdown_extensions.append("claims")
             config.mdx_configs["claims"] = {"site": lambda: self.site(self.base)}
@@ -94,20 +98,16 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
             for path in (self.collection.settings.references, "article.yml", SETTINGS):
                 if (file := files.get_file_from_path(path)) is not None:
                     file.inclusion = InclusionLevel.EXCLUDED
-            made = exported(self.site("")) | (
-                {HOST_CSS: host_css(self.host)} if framed(config, self.config.frame) else {}
-            )
+            made = exported(self.site(""))
+            if self.ours:
+                made[HOST_CSS] = host_css(self.host)
+                config.theme["claims"] = theme_context(self.host, self.look)
+            for path in (STYLE, SCRIPT):
+                if files.get_file_from_path(path) is None:
+                    files.append(File.generated(config, path, abs_src_path=str(PAGES / path)))
             for path, text in made.items():
                 files.append(File.generated(config, path, content=text))
         return files
-
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment | None:
-        """Tells the frame's templates the words of the interface and the names of the theme's
-        files.
-        """
-        if self.config.enabled:
-            env.globals["claims"] = frame_context(self.host, self.look)
-        return env
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Gives a claim page's Markdown without its front matter, which MkDocs would read by YAML
@@ -170,7 +170,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         """Whether pages carry the policy: under serve it would keep the host's script from
         reloading a page.
         """
-        return self.collection.settings.csp is not False and not self.serving
+        asked = self.collection.settings.csp
+        return (self.ours if asked is None else asked) and not self.serving
 
     def site(self, base: str) -> Site:
         """The collection as it is shown on the pages from which `base` leads to the site's root."""

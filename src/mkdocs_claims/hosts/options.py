@@ -21,6 +21,19 @@ class Moved(opt.Optional[Any]):
             )
 
 
+class Gone(opt.Optional[Any]):
+    """An option of version 0.1 that is no more: it is answered with what to write."""
+
+    def __init__(self, instead: str) -> None:
+        super().__init__(opt.Type(object))
+        self.instead = instead
+
+    def post_validation(self, config: Config, key_name: str) -> None:
+        """Refuses a value, whatever it is."""
+        if config[key_name] is not None:
+            raise ValidationError(f"there is no such option any more; {self.instead}")
+
+
 class ClaimsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves out a type
     """The plugin's options."""
 
@@ -30,8 +43,5 @@ class ClaimsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves ou
     references = Moved()
     check_again = Moved()
     report = Moved()
-    frame = opt.Type(bool, default=True)
-    """With mkdocs-material, whether pages have this plugin's frame (header, menu, footer). `frame:
-    false`
-    """
+    frame = Gone("write 'theme: {name: claims}' for this package's own pages")
     csp = Moved()

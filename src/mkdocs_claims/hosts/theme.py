@@ -1,5 +1,5 @@
-"""The frame of a site's pages: which templates, styles and scripts the host gets beside its theme's
-own.
+"""The look of a site and the files its theme needs: the host's configuration in; which templates,
+styles and scripts it gets beside its theme's own, out.
 """
 
 import re
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
@@ -17,7 +18,9 @@ from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.show.glossary import glossary
 from mkdocs_claims.show.look import THEME, Look, look
 
+PAGES = THEME / "pages"  # the theme `claims`, as the entry point names it
 ASSETS = "assets/claims"
+STYLE, SCRIPT = f"{ASSETS}/claims.css", f"{ASSETS}/claims.js"  # what claims need in any theme
 HOST_CSS = f"{ASSETS}/host.css"
 _SHIM = re.compile(r"^https://.*iframe-worker")
 
@@ -73,23 +76,17 @@ def _overrides(config: MkDocsConfig) -> list[str]:
     return [config.theme.custom_dir] if config.theme.custom_dir else []
 
 
-def framed(config: MkDocsConfig, frame: bool) -> bool:
-    """Whether pages have the package's frame: it is made for mkdocs-material only."""
-    return frame and config.theme.name == "material"
+def themed(config: MkDocsConfig) -> bool:
+    """Whether the site has the theme `claims`, or one that extends it."""
+    return str(PAGES) in config.theme.dirs
 
 
-def use_frame(config: MkDocsConfig, frame: bool) -> None:
-    """Adds the package's assets and, on mkdocs-material, its frame; both after what the site
-    overrides.
-    """
-    folders = [str(THEME / "site")]
-    if framed(config, frame):
-        folders.insert(0, str(THEME / "frame"))
-    else:
-        config.extra_css.append(f"{ASSETS}/claims.css")
-        config.extra_javascript.append(f"{ASSETS}/claims.js")
-    at = len(_overrides(config))
-    config.theme.dirs[at:at] = [folder for folder in folders if folder not in config.theme.dirs]
+def link_assets(config: MkDocsConfig) -> None:
+    """Links the style and the script of claims, before those of the site's own."""
+    script = ExtraScriptValue(SCRIPT)
+    script.defer = True
+    config.extra_css.insert(0, STYLE)
+    config.extra_javascript.insert(0, script)
 
 
 def serve_shim(config: MkDocsConfig) -> None:
@@ -101,7 +98,7 @@ def serve_shim(config: MkDocsConfig) -> None:
 
 
 def host_files(config: MkDocsConfig) -> dict[str, str]:
-    """The theme's own style and search worker: their names carry a hash that changes with each
+    """Material's style and search worker: their names carry a hash that changes with each
     release.
     """
     theme = next(
@@ -127,12 +124,12 @@ def host_files(config: MkDocsConfig) -> dict[str, str]:
 
 
 def host_css(files: Mapping[str, str]) -> str:
-    """A style sheet that takes in the theme's own as a layer below the frame's."""
+    """A style sheet that takes in Material's as a layer below the theme's own."""
     return f'@import url("../../{files["style"]}") layer(host);\n' if files["style"] else ""
 
 
-def frame_context(files: Mapping[str, str], look: Look) -> dict[str, Any]:
-    """What the frame's templates know as `claims`."""
+def theme_context(files: Mapping[str, str], look: Look) -> dict[str, Any]:
+    """What the templates of the theme know as `config.theme.claims`."""
     return {
         "words": _as_html(look.words),
         "index": look.address("claims"),
