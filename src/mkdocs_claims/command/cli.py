@@ -7,67 +7,38 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
 
-from mkdocs_claims.command.commands import check, coverage, explain, export, new, outline, schema
+from mkdocs_claims.command import check, coverage, explain, export, new, outline, schema
 from mkdocs_claims.problem import CannotRun
+
+# Each command is a module with a docstring, EXAMPLE, `arguments` and `run`; in the order of help.
+COMMANDS = {
+    "check": check,
+    "explain": explain,
+    "new": new,
+    "outline": outline,
+    "coverage": coverage,
+    "schema": schema,
+    "export": export,
+}
 
 
 def parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    """The words that `claims` understands."""
+    claims = argparse.ArgumentParser(
         prog="claims",
         description="Check the claims of a site, and what goes with them.",
         epilog="Exit codes: 0 nothing wrong, 1 problems, 2 could not run.",
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    def command(run: Any, name: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
-        added.set_defaults(run=run)
-        return added
-
-    checks = command(check, "check")
-    checks.add_argument(
-        "docs",
-        nargs="?",
-        type=Path,
-        default=Path("docs"),
-        help="the site's docs folder (default: docs)",
-    )
-    checks.add_argument("--strict", action="store_true", help="warnings count as problems")
-    checks.add_argument(
-        "--overdue", action="store_true", help="a check that is overdue is an error"
-    )
-    checks.add_argument("--format", choices=("text", "github", "sarif", "json"), default="text")
-    command(explain, "explain").add_argument("code", help="a code, as CLM103")
-    news = command(new, "new")
-    news.add_argument("slug", help="the page's name and address, as microglia-are-immune-cells")
-    news.add_argument("--docs", type=Path, default=Path("docs"))
-    outlines = command(outline, "outline")
-    outlines.add_argument(
-        "file",
-        type=Path,
-        help="the article as plain text: each heading and paragraph on a line of its own",
-    )
-    outlines.add_argument(
-        "--show",
-        action="store_true",
-        help="print each sentence with its id instead, to write claims by",
-    )
-    covers = command(coverage, "coverage")
-    covers.add_argument("file", type=Path, help="the article as plain text")
-    covers.add_argument("--docs", type=Path, default=Path("docs"))
-    command(schema, "schema").add_argument(
-        "noun", choices=("claim", "references", "article", "settings", "problems")
-    )
-    exports = command(export, "export")
-    exports.add_argument("format", choices=("claims", "csl", "ris"))
-    exports.add_argument("docs", nargs="?", type=Path, default=Path("docs"))
-    exports.add_argument(
-        "--to", type=Path, default=Path(), help="folder to write into (default: here)"
-    )
-    return parser
+    commands = claims.add_subparsers(required=True, metavar="COMMAND")
+    for name, module in COMMANDS.items():
+        text = " ".join((module.__doc__ or "").split())
+        added = commands.add_parser(
+            name, help=text, description=text, epilog=f"example: {module.EXAMPLE}"
+        )
+        module.arguments(added)
+        added.set_defaults(run=module.run)
+    return claims
 
 
 def main(argv: Sequence[str] | None = None) -> int:

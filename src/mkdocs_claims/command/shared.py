@@ -1,0 +1,55 @@
+"""What several commands ask: a docs folder in, its collection or settings out; a file in, its text
+out; CannotRun where there is none.
+"""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs_claims.problem import CannotRun
+
+if TYPE_CHECKING:
+    from mkdocs_claims.model.collection import Collection
+    from mkdocs_claims.model.settings import Settings
+    from mkdocs_claims.problem import Problem
+
+# ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
+
+
+def docs_option(parser: argparse.ArgumentParser) -> None:
+    """Adds `--docs`, the folder of the site's sources."""
+    parser.add_argument(
+        "--docs",
+        type=Path,
+        default=Path("docs"),
+        help="the site's docs folder (default: %(default)s)",
+    )
+
+
+def read_docs(docs: Path) -> "tuple[Collection, list[Problem]]":
+    """The collection of a docs folder, and its problems."""
+    from mkdocs_claims.checked import read_collection
+
+    if not docs.is_dir():
+        raise CannotRun(f"{str(docs)!r} is not a folder; name the folder that holds the claims")
+    return read_collection(docs)
+
+
+def settings_of(docs: Path) -> "Settings":
+    """The settings of a docs folder, which may not be there yet."""
+    from mkdocs_claims.read.files import read_settings
+
+    settings, _, problems = read_settings(docs)
+    if settings is None:
+        raise CannotRun("\n".join(map(str, problems)))
+    return settings
+
+
+def article_text(file: Path) -> str:
+    """The text of a file."""
+    try:
+        return file.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        raise CannotRun(f"{file} is not UTF-8; save it as plain text in UTF-8") from None
+    except OSError as error:
+        raise CannotRun(f"{file} cannot be read: {error.strerror}") from None
