@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmark.corpus import files
-from mkdocs_claims.hosts.pages import planned_pages, without_faulty
 from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.rules import check
 from mkdocs_claims.show.look import look
+from mkdocs_claims.show.planned import planned_pages, without_faulty
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 from tiny import TODAY

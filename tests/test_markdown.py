@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_claims.hosts.markdown import ClaimsExtension
-from mkdocs_claims.hosts.pages import planned_pages
 from mkdocs_claims.read.body import body_misfits
 from mkdocs_claims.read.load import load
 from mkdocs_claims.show.look import look
+from mkdocs_claims.show.planned import planned_pages
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 from tiny import EPOCH, TODAY, Elements, copied, page, shown, sources

@@ -15,11 +15,11 @@ from full import filled, places
 from mkdocs_claims.export import exported
 from mkdocs_claims.export.json_ld import json_ld
 from mkdocs_claims.hosts.head import with_head
-from mkdocs_claims.hosts.pages import planned_pages
 from mkdocs_claims.model.claim import Claim
 from mkdocs_claims.model.outline import Outline
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.show.look import look
+from mkdocs_claims.show.planned import planned_pages
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 from tiny import Elements

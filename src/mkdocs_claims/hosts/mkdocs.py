@@ -17,7 +17,7 @@ from mkdocs_claims.export import exported
 from mkdocs_claims.hosts.gate import checked, tried
 from mkdocs_claims.hosts.head import with_head
 from mkdocs_claims.hosts.options import ClaimsConfig
-from mkdocs_claims.hosts.pages import Planned, add_pages, planned_pages, without_faulty
+from mkdocs_claims.hosts.pages import add_pages
 from mkdocs_claims.hosts.theme import (
     HOST_CSS,
     PAGES,
@@ -34,6 +34,7 @@ from mkdocs_claims.hosts.theme import (
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
 from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.read.load import Cache
+from mkdocs_claims.show.planned import Planned, planned_pages, without_faulty
 from mkdocs_claims.show.site import Site
 
 

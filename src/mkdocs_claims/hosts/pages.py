@@ -1,54 +1,9 @@
-"""What pages a site gets: for each source path below docs, its Markdown (one block) and its title,
-description and tags.
-"""
-
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from html import escape
-from typing import Any, NamedTuple
+"""Planned pages in; the host's files with them added, out."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from mkdocs_claims.model.collection import Collection, Page
-from mkdocs_claims.problem import Problem
-from mkdocs_claims.show.site import Site
-from mkdocs_claims.strict_yaml.reader import part_at
-
-FENCE = "/" * 7  # longer than any block that could stand in a body's code
-
-
-class Planned(NamedTuple):
-    """A page: its Markdown and its metadata."""
-
-    markdown: str
-    meta: dict[str, Any]
-
-
-def planned_pages(
-    site: Site, faults: Mapping[str, Sequence[Problem]], own: set[str]
-) -> dict[str, Planned]:
-    """Claim pages, faulty pages, and the generated ones, but for those that are the site's own
-    (`own`: paths in docs).
-    """
-    words, claims_dir = site.look.words, site.look.claims_dir
-    pages = {page.origin.path: _claim_page(site, page) for page in site.collection.pages.values()}
-    generated = {
-        f"{claims_dir}/index.md": _generated("index", words["index title"]),
-        "article.md": _generated("article", words["article"]),
-        "references/index.md": _generated("references", words["references title"]),
-        **{
-            f"references/{key}.md": _generated(f"reference {key}", work.written.name)
-            for key, work in site.works.items()
-        },
-    }
-    pages |= {path: page for path, page in generated.items() if path not in own}
-    for path, problems in faults.items():
-        meta = {"title": words["faults title"], "search": {"exclude": True}}
-        pages[path] = Planned(
-            site.look.html("faults", problems=problems, catalogue=site.catalogue), meta
-        )
-    return pages
+from mkdocs_claims.show.planned import Planned
 
 
 def add_pages(files: Files, config: MkDocsConfig, planned: dict[str, Planned]) -> None:
@@ -67,76 +22,3 @@ def add_pages(files: Files, config: MkDocsConfig, planned: dict[str, Planned]) -
                 continue
             files.append(file)
         file.inclusion = InclusionLevel.NOT_IN_NAV
-
-
-def _claim_page(site: Site, page: Page) -> Planned:
-    item = site.items[page.slug]
-    meta = _meta(item.title, item.description, *page.claim.topics, item.verdict)
-    return Planned(_block(f"claim {page.slug}", page.body), page.claim.host | meta)
-
-
-def _generated(view: str, title: str) -> Planned:
-    return Planned(_block(view), _meta(title, title))
-
-
-def _meta(title: str, description: str, *tags: str) -> dict[str, Any]:
-    """A page's metadata as HTML: MkDocs' templates print it as it is."""
-    return {
-        "title": _html(title),
-        "description": _html(description),
-        "tags": [_html(tag) for tag in tags],
-    }
-
-
-def _html(text: str) -> str:
-    """A text as HTML, its apostrophes as they are: MkDocs' own search shows a title as text."""
-    return escape(text, quote=False).replace('"', "&quot;")
-
-
-def _block(view: str, body: str = "") -> str:
-    return f"{FENCE} claims | {view}\n\n{body}\n{FENCE}\n"
-
-
-def without_faulty(
-    collection: Collection, problems: Sequence[Problem]
-) -> tuple[Collection, dict[str, list[Problem]]]:
-    """The collection without the claims and references that have an error or cite what has one; for
-    each such page its errors.
-    """
-    errors = [problem for problem in problems if problem.severity == "error"]
-    faults: dict[str, list[Problem]] = {}
-    for problem in errors:
-        if problem.path.startswith(f"{collection.settings.claims_dir}/"):
-            faults.setdefault(problem.path, []).append(problem)
-    elsewhere = [problem for problem in errors if problem.path not in faults]
-    of_reference = _by_reference(collection, elsewhere)
-    entries = {key: entry for key, entry in collection.entries.items() if key not in of_reference}
-    for page in collection.pages.values():
-        named = [c.reference for c in page.claim.citations] + [
-            r for n in page.claim.newer for r in n.references
-        ]
-        if not entries.keys() >= {*named}:
-            found = [
-                problem for key in dict.fromkeys(named) for problem in of_reference.get(key, ())
-            ]
-            faults.setdefault(page.origin.path, found or elsewhere)
-    sound = {
-        slug: page for slug, page in collection.pages.items() if page.origin.path not in faults
-    }
-    faults |= {f"references/{key}.md": found for key, found in of_reference.items()}
-    return replace(collection, pages=sound, entries=entries), faults
-
-
-def _by_reference(collection: Collection, problems: Sequence[Problem]) -> dict[str, list[Problem]]:
-    """The problems that stand in a reference, by its id."""
-    origins = {key: entry.origin for key, entry in collection.entries.items()}
-    keys = {(origin.path, origin.within): key for key, origin in origins.items()}
-    texts = {origin.path: (origin.text, len(origin.within)) for origin in origins.values()}
-    found: dict[str, list[Problem]] = {}
-    for problem in problems:
-        if problem.path in texts:
-            text, depth = texts[problem.path]
-            place = part_at(text, problem.line - 1, problem.column - 1)[:depth]
-            if (key := keys.get((problem.path, place))) is not None:
-                found.setdefault(key, []).append(problem)
-    return found
