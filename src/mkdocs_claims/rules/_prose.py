@@ -29,7 +29,7 @@ NUMBER_WORDS = {
 END = re.compile(r"[.!?…][\"”’')\]*]*\s+(?=[\"“‘'(\[*]*[A-Z0-9])")
 _MARKER = r"(?:#{2,3}|[-*+]|\d+[.)])[ ]+"  # of a heading or a list item
 _BLOCK = re.compile(rf"^[ ]*(?:{_MARKER})?(\S.*(?:\n(?![ ]*(?:{_MARKER}|$)).*)*)", re.MULTILINE)
-_ADDRESS = re.compile(r"\]\([^)\s]*\)")
+_ADDRESS = re.compile(r"\]\([^)\s\]]*\)")
 
 
 class Said(NamedTuple):

@@ -22,7 +22,7 @@ from mkdocs_claims.problem import Breaches
 from mkdocs_claims.rules._prose import END, prose
 
 _MOST = 25
-_WORD = re.compile(r"\S*[^\W_]\S*")
+_LETTER = re.compile(r"[^\W_]")
 
 
 def check(page: Page, collection: Collection) -> Breaches:
@@ -31,7 +31,8 @@ def check(page: Page, collection: Collection) -> Breaches:
         if all(len(part.split()) <= _MOST for part in END.split(said.text)):
             continue
         for sentence in said.sentences():
-            if len(words := _WORD.findall(sentence.text)) > _MOST:
+            words = [word for word in sentence.text.split() if _LETTER.search(word)]
+            if len(words) > _MOST:
                 told = (
                     f"'{' '.join(words[:4])} …' is a sentence of {len(words)} words; cut it to"
                     f" {_MOST} at most"
