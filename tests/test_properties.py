@@ -11,8 +11,11 @@ from full import CLAIM, OUTLINE, REFERENCE
 from mkdocs_claims.command.cli import main
 from mkdocs_claims.model.addresses import address_fault, link_fault
 from mkdocs_claims.model.dates import after, iso_date, period
-from mkdocs_claims.model.outline import Outline, cuts, differences, outline_text
+from mkdocs_claims.model.outline import Outline
 from mkdocs_claims.nlm.style import nlm
+from mkdocs_claims.read.article import article
+from mkdocs_claims.read.article.align import aligned, differences
+from mkdocs_claims.read.article.written import new_outline, renewed
 from mkdocs_claims.read.body import body_misfits, without_code
 from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.rules import check
@@ -159,13 +162,32 @@ def test_a_period_after_a_day_is_later_and_of_its_length(day, count, unit):
         assert iso_date(due.isoformat()) == due
 
 
-@example("A\ufffe\nB c.")
-@given(st.text('A B.!?\n"“”•:,', max_size=200) | st.text())
-def test_an_article_fits_the_outline_made_of_it(text):
-    made = yaml.load(outline_text(text), yaml.BaseLoader)
-    if made["sections"]:
-        assert differences(Outline.model_validate(made), text) == []
-    assert len({cut.id for cut in cuts(text)}) == len([*cuts(text)])
+names = st.sampled_from(("a.txt", "a.md", "a.html"))
+texts = st.text('A b.!?\n"“”•:,-#*|<p></>[]()1', max_size=200) | st.text()
+
+
+@example("A\ufffe\nB c.", "a.txt")
+@given(texts, names)
+def test_an_article_fits_the_outline_made_of_it(text, name):
+    reading = article(text, name)
+    if reading.sentences:
+        made = yaml.load(new_outline(reading), yaml.BaseLoader)
+        assert differences(Outline.model_validate(made), reading) == []
+    assert len({cut.id for cut in reading.cuts}) == len(reading.cuts)
+
+
+@given(texts, texts, names)
+def test_a_renewed_outline_fits_its_text_and_keeps_every_id_once(old, new, name):
+    was, reading = article(old, name), article(new, name)
+    if was.sentences and reading.sentences:
+        outline = Outline.model_validate(yaml.load(new_outline(was), yaml.BaseLoader))
+        alignment = aligned(outline, reading, was)
+        made = yaml.load(renewed(outline, alignment, []), yaml.BaseLoader)
+        again = Outline.model_validate(made)
+        ids = [sentence.id for section in again.sections for sentence in section.sentences]
+        assert differences(again, reading) == []
+        assert len({*ids}) == len(ids) == len(reading.sentences)
+        assert {s.id for s in alignment.kept.values()} <= {*ids}
 
 
 @given(st.text(min_size=1))

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from mkdocs_claims.command.cli import _parser
+from mkdocs_claims.command.cli import parser
 from mkdocs_claims.command.report import FORMATS as REPORTS
 from mkdocs_claims.export import FORMATS as EXPORTS
 from mkdocs_claims.model.blocks import NAMED
@@ -13,7 +13,7 @@ from mkdocs_claims.show.views import VIEWS
 def choices(command: str, option: str) -> set[str]:
     """The words that an option of a command takes."""
     commands: Any = next(
-        action for action in _parser()._actions if isinstance(action, argparse._SubParsersAction)
+        action for action in parser()._actions if isinstance(action, argparse._SubParsersAction)
     )
     actions = commands.choices[command]._actions
     return {*next(action.choices for action in actions if action.dest == option)}

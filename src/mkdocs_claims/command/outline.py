@@ -1,39 +1,77 @@
-"""Prints an outline of an article's plain text, to begin article.yml with."""
+"""Prints an outline of an article (plain text, Markdown, HTML), to begin article.yml with."""
 
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mkdocs_claims.command.shared import article_text
+from mkdocs_claims.command.shared import docs_option, read_article, read_docs
 from mkdocs_claims.problem import CannotRun
+
+if TYPE_CHECKING:
+    from mkdocs_claims.read.article import Reading
 
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
 
-EXAMPLE = "claims outline article.txt > docs/article.yml"
+EXAMPLE = "claims outline article.html > docs/article.yml"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Its arguments and options."""
-    parser.add_argument("file", type=Path, help="the article's text")
+    parser.add_argument("file", type=Path, help="the article: plain text, Markdown or HTML")
     parser.add_argument(
         "--show",
         action="store_true",
         help="print each sentence with its id instead, to write claims by",
     )
+    parser.add_argument(
+        "--update",
+        action="store_true",
+        help="renew article.yml instead: ids and kinds stay where a sentence is unchanged",
+    )
+    parser.add_argument(
+        "--was",
+        type=Path,
+        metavar="OLD",
+        help="with --update: the file it was made of, so that nearly unchanged ones keep them too",
+    )
+    docs_option(parser)
 
 
 def run(asked: argparse.Namespace) -> int:
     """Does it; the result is the exit code."""
-    from mkdocs_claims.model.outline import cuts, left_out, outline_text
+    from mkdocs_claims.read.article.written import new_outline
 
-    text = article_text(asked.file)
-    if next(cuts(text), None) is None:
-        raise CannotRun(
-            f"{asked.file} has no heading with text below it; put each heading and paragraph on a"
-            " line of its own"
-        )
-    shown = (f"{cut.id}: {cut.text}\n" for cut in cuts(text))
-    sys.stdout.write("".join(shown) if asked.show else outline_text(text))
-    for number, line in left_out(text):
-        print(f"left out: line {number}: {line[:60]}", file=sys.stderr)
+    reading = read_article(asked.file)
+    if asked.update:
+        return _update(asked, reading)
+    shown = (f"{cut.id}: {cut.text}\n" for cut in reading.cuts)
+    sys.stdout.write("".join(shown) if asked.show else new_outline(reading))
+    print(f"read from {reading.place}: {len(reading.sentences)} sentences", file=sys.stderr)
+    for left in reading.left_out:
+        print(f"left out: line {left.line}: {left.reason}: {left.text[:60]}", file=sys.stderr)
+    return 0
+
+
+def _update(asked: argparse.Namespace, reading: "Reading") -> int:
+    """Renews the outline in its place, and says what stands, what is new, and what is gone."""
+    from mkdocs_claims.read.article.align import aligned
+    from mkdocs_claims.read.article.written import renewed
+
+    collection, _ = read_docs(asked.docs)
+    if collection.outline is None or collection.outline_origin is None:
+        raise CannotRun(f"{asked.docs / 'article.yml'} is not there or cannot be read")
+    was = read_article(asked.was) if asked.was is not None else None
+    alignment = aligned(collection.outline, reading, was)
+    gone = {sentence.id for sentence in alignment.gone}
+    is_whole = collection.page_names <= collection.pages.keys()
+    named = gone & collection.made_by.keys() if is_whole else gone
+    path: Path = asked.docs / collection.outline_origin.path
+    path.write_text(renewed(collection.outline, alignment, named), "utf-8", newline="\n")
+    print(f"{path}: {len(alignment.kept)} sentences stand, {len(alignment.new)} are new")
+    for key in alignment.near:
+        print(f"{key} is kept, nearly unchanged")
+    for sentence in alignment.gone:
+        stays = "; a claim names it, so its entry stays" if sentence.id in named else ""
+        print(f"{sentence.id} is gone{stays}")
     return 0

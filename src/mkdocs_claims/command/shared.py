@@ -1,5 +1,5 @@
-"""What several commands ask: a docs folder in, its collection or settings out; a file in, its text
-out; CannotRun where there is none.
+"""What several commands ask: a docs folder in, its collection or settings out; an article in, its
+sentences out; CannotRun where there are none.
 """
 
 import argparse
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mkdocs_claims.model.collection import Collection
     from mkdocs_claims.model.settings import Settings
     from mkdocs_claims.problem import Problem
+    from mkdocs_claims.read.article import Reading
 
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
 
@@ -45,11 +46,19 @@ def settings_of(docs: Path) -> "Settings":
     return settings
 
 
-def article_text(file: Path) -> str:
-    """The text of a file."""
+def read_article(file: Path) -> "Reading":
+    """An article's file as it is read; CannotRun if it has no sentence."""
+    from mkdocs_claims.read.article import article
+
     try:
-        return file.read_text("utf-8-sig")
+        reading = article(file.read_text("utf-8-sig"), file.name)
     except UnicodeDecodeError:
-        raise CannotRun(f"{file} is not UTF-8; save it as plain text in UTF-8") from None
+        raise CannotRun(f"{file} is not UTF-8; save it as text in UTF-8") from None
     except OSError as error:
         raise CannotRun(f"{file} cannot be read: {error.strerror}") from None
+    if not reading.sentences:
+        raise CannotRun(
+            f"{file} has no sentence; give the article as plain text, Markdown (.md) or HTML"
+            " (.html), each heading and paragraph on a line of its own"
+        )
+    return reading

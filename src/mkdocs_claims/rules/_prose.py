@@ -8,6 +8,7 @@ from typing import NamedTuple, Self
 
 from mkdocs_claims.model import prose as model
 from mkdocs_claims.model.collection import Page
+from mkdocs_claims.model.sentences import spans
 from mkdocs_claims.problem import Place
 from mkdocs_claims.read.body import without_code
 from mkdocs_claims.strict_yaml.reader import Location
@@ -26,10 +27,9 @@ NUMBER_WORDS = {
     "twelve": "12",
 }
 
-END = re.compile(r"[.!?…][\"”’')\]*]*\s+(?=[\"“‘'(\[*]*[A-Z0-9])")
 _MARKER = r"(?:#{2,3}|[-*+]|\d+[.)])[ ]+"  # of a heading or a list item
 _BLOCK = re.compile(rf"^[ ]*(?:{_MARKER})?(\S.*(?:\n(?![ ]*(?:{_MARKER}|$)).*)*)", re.MULTILINE)
-_ADDRESS = re.compile(r"\]\([^)\s\]]*\)")
+_ADDRESS = re.compile(r"\]\([^)\s]*\)")
 
 
 class Said(NamedTuple):
@@ -44,10 +44,8 @@ class Said(NamedTuple):
 
     def sentences(self) -> Iterator[Self]:
         """Its sentences, in order."""
-        start = 0
-        for end in (*(match.end() for match in END.finditer(self.text)), len(self.text)):
+        for start, end in spans(self.text):
             yield self._replace(text=self.text[start:end].strip(), offset=self.offset + start)
-            start = end
 
     @property
     def place(self) -> Place:

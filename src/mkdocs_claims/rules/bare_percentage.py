@@ -19,10 +19,10 @@ from mkdocs_claims.problem import Breaches
 from mkdocs_claims.rules._prose import NUMBER_WORDS, prose
 
 _SIGNS = ("%", "per cent", "percent")
-_PERCENTAGE = re.compile(r"(?<![\d.,])[\d.,]*\d\s*(?:%|per ?cent\b)")
+_PERCENTAGE = re.compile(r"[\d.,]*\d\s*(?:%|per ?cent\b)")
 _NUMBER = rf"(?:\d[\d.,]*|one|a hundred|{'|'.join(NUMBER_WORDS)})"
 _IN_WORDS = re.compile(
-    rf"(?<![\w.,]){_NUMBER} (?:people )?(?:in|out of|of)(?: every)? {_NUMBER}\b", re.IGNORECASE
+    rf"\b{_NUMBER} (?:people )?(?:in|out of|of)(?: every)? {_NUMBER}\b", re.IGNORECASE
 )
 
 
