@@ -39,8 +39,8 @@ SAMPLE = Path(__file__).parent / "sample" / "docs"
 PAGE, LIST, OUTLINE = "claims/sample.md", "references.yml", "article.yml"
 FRONT, BODY = (SAMPLE / PAGE).read_text("utf-8").removeprefix("---\n").split("---\n")
 TODAY = date(2026, 11, 22)
-WARNINGS = {"CLM403", "CLM501", "CLM502", "CLM503", "CLM504", "CLM505"}
-INFORMATION = {"CLM404", "CLM407"}
+WARNINGS = {"CLM312", "CLM313", "CLM314", "CLM403"} | {f"CLM50{n}" for n in range(1, 6)}
+INFORMATION = {"CLM404", "CLM407", "CLM411"}
 _KEY = re.compile(r"^(?=[\w-]+:)", re.MULTILINE)
 _ENTRY = re.compile(r"^(?=- )", re.MULTILINE)
 
@@ -102,6 +102,11 @@ def _link_to_a_device(docs: Path) -> None:
     (docs / "claims/x.md").symlink_to("/dev/zero")
 
 
+def _has_no_design(docs: Path) -> None:
+    text = (docs / LIST).read_text("utf-8").replace("  design: observational\n", "", 1)
+    (docs / LIST).write_text(text, "utf-8")
+
+
 def _cites_nothing(docs: Path) -> None:
     page = _files("claim: Rest may lift the mood.\nin_short: Not studied.\ncitations: []")[PAGE]
     (docs / "claims/rest.md").write_text(page, "utf-8")
@@ -133,6 +138,7 @@ FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
         lambda docs: (docs / "references.json").write_text("[]", "utf-8"),
         lambda docs: (docs / "claims.yml").write_text("references: references.yml\n", "utf-8"),
     ),
+    "CLM311": (_has_no_design, lambda docs: None),
     "CLM408": (
         lambda docs: _block(docs, "/// claims | status no-such-claim"),
         lambda docs: _block(docs, "/// claims | status sample"),
@@ -332,6 +338,32 @@ FINE = {
     ),
     "a work issued this month": "# references.yml\n- id: hill-2020\n  issued: 2026-11",
     "a sentence of another kind": "article:\n  sentences: [S1.P1.1, S1.P1.3]\n  says_it_as: fact",
+}
+
+
+DISPUTED = """
+citations:
+  - {reference: vale-2024, relation: disputes, finding: It did not., read: full text}
+"""
+FINE |= {
+    "a false claim in strong words": (
+        "claim: Walks cure cancer.\nin_short: A trial found no such thing." + DISPUTED
+    ),
+    "a percentage and a number that the claim of the article has": (
+        "claim: Walks help 39% of people in 3 weeks.\nin_short: No source for the 3 weeks."
+        "\ncitations: []"
+    ),
+    "a harm in what cells do": (
+        "claim: Cells react to toxic salts.\nabout: biology\nin_short: Not looked at."
+        "\ncitations: [{reference: hill-2020, relation: mentions, finding: No., read: part}]"
+    ),
+    "a harm that is shown": (
+        "claim: Walks harm the knees.\nin_short: Walks do.\n" + _supported_by("vale-2024")
+    ),
+    "a short answer that a suggestion has limits": (
+        "in_short: Walks may lift the mood.\n"
+        "citations: [{reference: hill-2020, relation: suggests, finding: So., read: part}]"
+    ),
 }
 
 

@@ -12,6 +12,7 @@ from mkdocs_claims.model.blocks import BlockUse
 from mkdocs_claims.model.claim import Citation, Claim
 from mkdocs_claims.model.outline import Outline, Sentence
 from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.model.rule_words import RuleWords
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.status import Status, status_of
 from mkdocs_claims.problem import Place
@@ -74,7 +75,7 @@ class Collection:
 
     `broken`: ids of references that are there but could not be read; `page_names`: slugs of all
     claim pages, read or not; `blocks`: where other pages of the site show claims; `paths`: of all
-    pages of the site's own, where known.
+    pages of the site's own, where known; `rule_words`: of its language, empty where there are none.
     """
 
     pages: Mapping[str, Page]
@@ -87,6 +88,7 @@ class Collection:
     page_names: frozenset[str] = field(default_factory=frozenset)
     blocks: tuple[BlockUse, ...] = ()
     paths: frozenset[str] | None = None
+    rule_words: RuleWords = field(default_factory=RuleWords)
     settings_origin: Origin | None = None
 
     @cached_property

@@ -71,7 +71,9 @@ Design = Literal[
     "web page",
 ]
 DESIGNS: tuple[str, ...] = get_args(Design)  # from the strongest to the weakest
-DESIGNS_WITH_LIMITS = frozenset({"animal", "laboratory", "opinion", "news", "web page"})
+DESIGNS_WITH_LIMITS = frozenset(
+    {"case series", "animal", "laboratory", "opinion", "news", "web page"}
+)
 
 
 class Noun(BaseModel):

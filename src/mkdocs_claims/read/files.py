@@ -14,6 +14,7 @@ from mkdocs_claims.model.settings import SETTINGS, Settings
 from mkdocs_claims.problem import CannotRun, Problem
 from mkdocs_claims.read import front_matter
 from mkdocs_claims.read.load import MOST_BYTES, Sources, decoded
+from mkdocs_claims.read.rule_words import own_file
 
 MOST_REFERENCE_BYTES = 32 * 1024 * 1024
 MOST_PAGE_BYTES = 1024 * 1024
@@ -62,9 +63,10 @@ def read_sources(docs: Path, settings: Settings | None = None) -> tuple[Sources,
     if not named and (docs / references).exists() and (docs / _JSON).exists():
         message = f"{_JSON} stands beside {references}; keep one, or name it in {SETTINGS}"
         problems.append(Problem(_JSON, 1, 1, codes.TWO_LISTS_OF_REFERENCES, message))
-    lists = [_optional(docs, name, problems) for name in (references, "article.yml")]
+    names = (references, "article.yml", own_file(settings.language or "en"))
+    listed, outline, words = (_optional(docs, name, problems) for name in names)
     others, paths = _others(docs, claims_dir)
-    return Sources(claims, lists[0], lists[1], others, paths), problems
+    return Sources(claims, listed, outline, others, paths, words), problems
 
 
 def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:

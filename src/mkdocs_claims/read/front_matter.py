@@ -58,7 +58,7 @@ def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
         text[match.end() :],
         text.count("\n", 0, match.end()) + 1,
     )
-    claim, found = _validated(Claim, front)
+    claim, found = validated(Claim, front)
     misfits += [m._replace(line=m.line + 1) for m in found]
     misfits += [m._replace(line=m.line + body_line - 1) for m in body_misfits(body)]
     if claim is None or misfits:
@@ -90,7 +90,8 @@ def _unclosed(text: str) -> Misfit:
     )
 
 
-def _validated(model: type[Model], text: str) -> tuple[Model | None, list[Misfit]]:
+def validated(model: type[Model], text: str) -> tuple[Model | None, list[Misfit]]:
+    """A file's text as a model has it, None where it does not fit; and what does not."""
     value, misfits = read(text)
     if not misfits and not isinstance(value, dict):
         kind = {list: "a list", str: "a text", type(None): "empty"}.get(
@@ -176,13 +177,13 @@ def _reference(record: object, text: str, place: Location) -> tuple[Reference | 
 
 def outline(path: str, text: str) -> tuple[tuple[Outline, Origin] | None, list[Misfit]]:
     """The outline, with where it was read."""
-    found, misfits = _validated(Outline, text)
+    found, misfits = validated(Outline, text)
     return (None if found is None or misfits else (found, Origin(path, text, 1))), misfits
 
 
 def settings(path: str, text: str) -> tuple[tuple[Settings, Origin] | None, list[Misfit]]:
     """The settings of a site, with where they were read; an empty file has none."""
-    value, misfits = _validated(Settings, text) if text.strip() else (Settings(), [])
+    value, misfits = validated(Settings, text) if text.strip() else (Settings(), [])
     return (None if value is None or misfits else (value, Origin(path, text, 1))), misfits
 
 

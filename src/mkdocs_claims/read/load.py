@@ -10,9 +10,11 @@ from typing import Any
 
 from mkdocs_claims import codes
 from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.model.rule_words import RuleWords
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
+from mkdocs_claims.read.rule_words import of_the_site, packaged
 from mkdocs_claims.strict_yaml.reader import UNSEEN
 
 MOST_BYTES = 64 * 1024
@@ -21,7 +23,7 @@ MOST_BYTES = 64 * 1024
 @dataclass(frozen=True)
 class Sources:
     """The bytes of the files, by their path below docs: claim pages, the list of references, the
-    outline, other pages.
+    outline, other pages, the site's own words for rules.
 
     `paths`: those of all pages of the site's own, where they are known.
     """
@@ -31,6 +33,7 @@ class Sources:
     outline: tuple[str, bytes] | None = None
     others: Mapping[str, bytes] = field(default_factory=dict)
     paths: frozenset[str] | None = None
+    rule_words: tuple[str, bytes] | None = None
 
 
 Cache = dict[tuple[str, bytes], Any]
@@ -70,6 +73,11 @@ def load(
         once(*sources.outline, front_matter.outline) if sources.outline else None
     ) or (None, None)
     names = frozenset(path.rpartition("/")[2].removesuffix(".md") for path in sources.claims)
+    words = (
+        once(*sources.rule_words, of_the_site)
+        if sources.rule_words
+        else packaged((settings or Settings()).language or "en")
+    )
     blocks = [
         use
         for path in sorted(sources.others)
@@ -87,6 +95,7 @@ def load(
             names,
             tuple(blocks),
             sources.paths,
+            rule_words=words or RuleWords(),
         ),
         problems,
     )

@@ -19,6 +19,7 @@ _NOUNS = {
     "Name": "a name",
     "Newer": "'newer'",
     "Ignore": "an entry of 'ignore'",
+    "RuleWords": "a list of words for rules",
 }
 _KINDS = {
     "string_type": "a text",

@@ -7,29 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple, Self
 
 from mkdocs_claims.model import prose as model
-from mkdocs_claims.model.collection import Page
+from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.model.sentences import spans
 from mkdocs_claims.problem import Place
 from mkdocs_claims.read.body import without_code
 from mkdocs_claims.strict_yaml.reader import Location
 
-NUMBER_WORDS = {
-    "two": "2",
-    "three": "3",
-    "four": "4",
-    "five": "5",
-    "six": "6",
-    "seven": "7",
-    "eight": "8",
-    "nine": "9",
-    "ten": "10",
-    "eleven": "11",
-    "twelve": "12",
-}
-
 _MARKER = r"(?:#{2,3}|[-*+]|\d+[.)])[ ]+"  # of a heading or a list item
 _BLOCK = re.compile(rf"^[ ]*(?:{_MARKER})?(\S.*(?:\n(?![ ]*(?:{_MARKER}|$)).*)*)", re.MULTILINE)
-_ADDRESS = re.compile(r"\]\([^)\s]*\)")
+_ADDRESS = re.compile(r"\]\([^)\s\]]*\)")
 
 
 class Said(NamedTuple):
@@ -63,6 +49,18 @@ def prose(page: Page, more_than: int = 0) -> Iterator[Said]:
     body = _ADDRESS.sub(lambda match: "]" + " " * (len(match[0]) - 1), without_code(page.body))
     for block in _BLOCK.finditer(body):
         yield Said(block[1], page, (), block.start(1))
+
+
+def stands(page: Page, collection: Collection) -> bool:
+    """Whether a claim is supported and undisputed: only then is its wording the site's own to
+    weigh; else it is the article's, and stays as strong.
+    """
+    return collection.statuses[page.slug].verdict in ("supported", "partly-supported")
+
+
+def ours(page: Page, collection: Collection) -> Iterator[Said]:
+    """The claim, where it stands, and its `in_short`."""
+    return fields(page, *(("claim", "in_short") if stands(page, collection) else ("in_short",)))
 
 
 def fields(page: Page, *keys: str) -> Iterator[Said]:

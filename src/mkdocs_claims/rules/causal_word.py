@@ -13,37 +13,28 @@ Source: HealthNewsReview, "Does the language fit the evidence?",
 https://www.healthnewsreview.org/toolkit/tips-for-understanding-studies/does-the-language-fit-the-evidence-association-versus-causation/
 """
 
-import re
-
 from mkdocs_claims.model.claim import Claim
 from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.problem import Breaches
-from mkdocs_claims.rules._prose import fields
+from mkdocs_claims.rules._prose import ours
 
-_CAUSAL = re.compile(
-    r"\b(?:caus(?:es?|ed|ing)|cur(?:es?|ed|ing)|prevent(?:s|ed|ing)?|prov(?:es?|ed|en|ing))\b", re.I
-)
-_HEDGE = re.compile(
-    r"\b(?:may|might|could|can|cannot|not|no|never|nor|neither|nothing|whether|if|perhaps|possibl[ey]|likely|unlikely|"
-    r"unclear|unknown|unproven|seems?|appears?|suggest\w*|thought|believed?|suspected|said|hypothes\w+|ideas?|"
-    r"opinions?)\b|n['’]t\b",
-    re.I,
-)
 _CAN_SHOW = frozenset({"trial", "systematic review", "guideline", "official"})
 
 
 def check(page: Page, collection: Collection) -> Breaches:
-    """Causal words with no hedge before them in their sentence, where no support can
-    show a cause.
+    """Causal words with no doubt before them in their sentence, where no support can show a cause:
+    in the claim only where it is supported and undisputed.
     """
-    for field in fields(page, "claim", "in_short"):
-        if _CAUSAL.search(field.text) is None:
+    words = collection.rule_words
+    causal, doubt = words.pattern("causes"), words.pattern("doubt")
+    for field in ours(page, collection):
+        if causal.search(field.text) is None:
             continue
         for sentence in field.sentences():
-            match = _CAUSAL.search(sentence.text)
+            match = causal.search(sentence.text)
             if (
                 match
-                and not _HEDGE.search(sentence.text[: match.start()])
+                and not doubt.search(sentence.text[: match.start()])
                 and not _shown(page.claim, collection)
             ):
                 told = (

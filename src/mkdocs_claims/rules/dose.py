@@ -13,26 +13,30 @@ Source: NHS content standard (medicines content), https://service-manual.nhs.uk/
 """
 
 import re
+from functools import cache
 
 from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.problem import Breaches
-from mkdocs_claims.rules._prose import NUMBER_WORDS, fields
+from mkdocs_claims.rules._prose import fields
 
-_SIGNS = r"(?:mg|[µμ]g|mcg|g|m[lL]|IU)(?!\w)"
-_UNITS = (
-    r"(?:(?:milli|micro)?grams?|millilit(?:re|er)s?|(?:international )?units?|"
-    r"tablets?|capsules?|pills?|drops?|puffs?)\b"
-)
-_NUMBER = rf"(?:\d[\d.,]*|half an?|an?|one|{'|'.join(NUMBER_WORDS)})"
-_MAY = re.compile(
-    r"\d|gram|lit|unit|tablet|capsule|pill|drop|puff", re.IGNORECASE
-)  # what every dose has; quick to look for
-_DOSE = re.compile(rf"(?<![\w.,])(?:\d[\d.,]*[\s-]?{_SIGNS}|(?i:{_NUMBER}[\s-]{_UNITS}))")
+_SIGNS = r"(?:mg|[µμ]g|mcg|g|m[lL]|IU|IE)(?!\w)"  # the same in every language
+_SIGNED = rf"(?<![\w.,])\d[\d.,]*[\s-]?{_SIGNS}"
+
+
+@cache
+def _pattern(numbers: str, amounts: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
+    if not units:
+        return re.compile(_SIGNED)
+    number = "|".join([numbers, *map(re.escape, amounts)])
+    worded = rf"(?<![\w.,])(?i:(?:{number})[\s-](?:{'|'.join(map(re.escape, units))}))\b"
+    return re.compile(rf"{_SIGNED}|{worded}")
 
 
 def check(page: Page, collection: Collection) -> Breaches:
     """Amounts of a medicine."""
+    words = collection.rule_words
+    dose = _pattern(words.number, words.amounts, words.units)
     for field in fields(page, "claim", "in_short"):
-        if _MAY.search(field.text) and (match := _DOSE.search(field.text)) is not None:
+        if (match := dose.search(field.text)) is not None:
             told = f"{match[0]!r} is a dose; leave it out, or write 'at the dose the article names'"
             yield field.place, told

@@ -15,30 +15,28 @@ https://service-manual.nhs.uk/content/numbers-measurements-dates-time
 import re
 
 from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.model.rule_words import RuleWords
 from mkdocs_claims.problem import Breaches
-from mkdocs_claims.rules._prose import NUMBER_WORDS
-
-_NUMBER = re.compile(
-    rf"(?<![\w.,-])(?:\d[\d,]*(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})(?!\w|[.,]\d)", re.IGNORECASE
-)
 
 
 def check(page: Page, collection: Collection) -> Breaches:
-    """Numbers (in digits, or two to twelve in words) that no finding of the page's
-    citations has.
+    """Numbers (in digits, or in the words that a language has for small ones) that stand neither in
+    a finding of the page's citations nor in the claim.
     """
-    wanted = _numbers(page.claim.in_short)
+    words, claim = collection.rule_words, page.claim
+    wanted = _numbers(claim.in_short, words)
     if not wanted:
         return
-    there = {
-        number for citation in page.claim.citations for number in _numbers(citation.finding or "")
-    }
+    found = (claim.statement, *(citation.finding or "" for citation in claim.citations))
+    there = {number for text in found for number in _numbers(text, words)}
     for number, shown in wanted.items():
         if number not in there:
             told = f"{shown!r} stands in no finding of this page; say it in one, or leave it out"
             yield page.at("in_short"), told
 
 
-def _numbers(text: str) -> dict[str, str]:
-    found = (match[0].rstrip(",") for match in _NUMBER.finditer(text))
-    return {NUMBER_WORDS.get(shown.lower(), shown.replace(",", "")): shown for shown in found}
+def _numbers(text: str, words: RuleWords) -> dict[str, str]:
+    known = "|".join([r"\d[\d,]*(?:\.\d+)?", *map(re.escape, words.numbers)])
+    pattern = re.compile(rf"(?<![\w.,-])(?:{known})(?!\w|[.,]\d)", re.IGNORECASE)
+    found = (match[0].rstrip(",") for match in pattern.finditer(text))
+    return {words.numbers.get(shown.lower(), shown.replace(",", "")): shown for shown in found}

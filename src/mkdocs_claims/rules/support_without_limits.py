@@ -1,7 +1,7 @@
-"""Support from animals, cells, an opinion, news or a web page that does not say so.
+"""Support from animals, cells, a few patients, an opinion, news or a web page, without its limits.
 
-Why: "Backed by its reference" is read as holding for people; what was shown in rats, or is one
-view, may not.
+Why: "Supported" is read as holding for people; what was shown in rats, or in patients whom nobody
+was compared with, or is one view, may not.
 
 Fails:
 citations:
@@ -36,6 +36,8 @@ def check(page: Page, collection: Collection) -> Breaches:
             continue
         if (why := _reason(entry.reference)) is not None:
             told = f"{citation.reference!r} {why}; add 'limits' that say what it does not show"
+            if entry.reference.design == "web page":
+                told += " (the advice of a health service is 'design: guideline')"
             yield page.at("citations", number), told
 
 
