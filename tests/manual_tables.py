@@ -14,7 +14,8 @@ from pydantic import BaseModel
 from mkdocs_claims.command.cli import parser
 from mkdocs_claims.export import FORMATS
 from mkdocs_claims.model.claim import Citation, Claim, Departure, InArticle
-from mkdocs_claims.model.reference import Name, Reference
+from mkdocs_claims.model.name import Name
+from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.rules import documented
 from mkdocs_claims.show.views import VIEWS

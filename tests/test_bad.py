@@ -120,16 +120,16 @@ def test_no_problem_has_a_code_that_the_catalogue_lacks() -> None:
             6,
             "'http://dx.doi.org/10.1000/b' is not the plain form of a DOI; write '10.1000/b'",
         ),
-        ("references/shortened-pages.yml", 3, "the pages '12-3' are shortened; write '12-13'"),
         (
             "references/shortened-pages.yml",
-            18,
-            "the pages '255-1' are shortened; write both pages in full",
+            15,
+            "the pages '255-1' end before they begin; write both in full",
         ),
         (
-            "references/shortened-pages.yml",
-            21,
-            "the pages '12-2' are shortened; write both pages in full",
+            "references/pmids-and-pmcids.yml",
+            6,
+            "'30000001' is not a PMCID; digits alone may be the number of another work in PubMed;"
+            " look the work up, and write PMC before them, or leave this out",
         ),
         (
             "references/types.yml",

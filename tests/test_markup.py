@@ -16,6 +16,7 @@ from mkdocs_claims.export import exported
 from mkdocs_claims.export.json_ld import json_ld
 from mkdocs_claims.hosts.head import with_head
 from mkdocs_claims.model.claim import Claim
+from mkdocs_claims.model.markup import marked_up
 from mkdocs_claims.model.outline import Outline
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.show.look import look
@@ -172,7 +173,7 @@ def test_an_export_is_of_its_form_whatever_a_field_holds(payload):
         found["references/a.ris"],
     )
     assert json.loads(found["claims.json"])["claims"][0]["claim"] == payload
-    assert json.loads(found["references.json"])[0]["title"] == payload
+    assert json.loads(found["references.json"])[0]["title"] == marked_up(payload)
 
 
 @settings(max_examples=30)  # each makes every view anew

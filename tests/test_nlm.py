@@ -1,5 +1,6 @@
 """The records of tests/nlm/, formatted; and what holds for any reference."""
 
+import datetime
 import json
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_claims.model.reference import Name, Reference
+from mkdocs_claims.model.name import Name
+from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.nlm.style import nlm, nlm_text
 
 RECORDS = {
@@ -23,7 +25,7 @@ words = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1).filter
     lambda text: "doi.org" not in text
 )
 numbers = st.integers(1, 9999).map(str)
-dates = st.dates().map(str)
+dates = st.dates(datetime.date(1000, 1, 1)).map(str)
 names = st.builds(Name, family=words, given=st.none() | words) | st.builds(Name, literal=words)
 types = st.sampled_from(
     ["a type unknown", *sorted({record["reference"]["type"] for record in RECORDS.values()})]
@@ -61,9 +63,9 @@ def test_a_difference_from_citeproc_is_one_and_has_its_reason(name):
 
 
 def test_markup_stays_in_the_part_of_a_title_and_leaves_the_plain_text():
-    reference = Reference(id="a", type="book", title="<i>Made</i> up <em>x</em>")
-    assert nlm(reference)[0] == ("title", "<i>Made</i> up <em>x</em>")
-    assert nlm_text(nlm(reference)) == "Made up <em>x</em>."
+    reference = Reference(id="a", type="book", title="<i>Made</i> up <kbd>x</kbd>")
+    assert nlm(reference)[0] == ("title", "<i>Made</i> up <kbd>x</kbd>")
+    assert nlm_text(nlm(reference)) == "Made up <kbd>x</kbd>."
 
 
 @given(references)

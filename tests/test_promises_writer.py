@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_claims.nlm.style import nlm, nlm_text
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read.files import read_sources
 from mkdocs_claims.read.load import load
@@ -446,12 +447,12 @@ def test_a_link_to_a_page_that_is_not_there_is_an_error(docs: Path, address: str
     ("old", "new", "corrected"),
     [
         ("DOI: 10.1000/walk.2020.112", "DOI: https://doi.org/10.1000/walk", "'10.1000/walk'"),
-        ("DOI: 10.1000/walk.2020.112", "DOI: 10.1000/WALK", "'10.1000/walk'"),
+        ("DOI: 10.1000/walk.2020.112", "DOI: 10.1000/%28walk%29", "'10.1000/(walk)'"),
         ("DOI: 10.1000/walk.2020.112", "DOI: 10.1000/walk.", "'10.1000/walk'"),
         ("PMID: 30000001", "PMID: PMC7000009", "'PMCID: PMC7000009'"),
-        ("PMCID: PMC7000001", "PMCID: 30000009", "'PMID: 30000009'"),
-        ("{family: Moor, given: C}", "{literal: et al.}", "each author"),
-        ("page: 112-119", "page: 12-3", "'12-13'"),
+        ("PMCID: PMC7000001", "PMCID: 30000009", "another work"),
+        ("{family: Moor, given: C}", '{family: Moor, given: "C, et al."}', "each author"),
+        ("page: 112-119", "page: 19-2", "both in full"),
         ("issued: 2020-05", "issued: 20O1", "2014-09"),
         ("issued: 2020-05", "issued: 2027", "2026-11-22"),
     ],
@@ -461,6 +462,27 @@ def test_a_wrong_form_of_a_field_is_told_the_right_one(
 ) -> None:
     told = [problem for problem in put(docs, old, new, LIST) if problem.path == LIST]
     assert len(told) == 1 and told[0].severity == "error" and corrected in told[0].message
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "printed"),
+    [
+        ("DOI: 10.1000/walk.2020.112", "DOI: 10.1000/WALK.2020.112", "doi:10.1000/walk.2020.112"),
+        ("page: 112-119", "page: 112-9", "112–9"),
+        ("page: 112-119", "page: e02635-19", "e02635-19"),
+        ("{family: Moor, given: C}", "{family: Moor, given: 'C, Jr.'}", "Hill AB, Moor C Jr."),
+        ("{family: Moor, given: C}", "{literal: et al.}", "Hill AB, et al."),
+        ("issue: 3", "issue: null", "12:112–9"),
+        ("title: Mood after", "title: R&amp;D after", "R&D after"),
+    ],
+)
+def test_what_other_programs_write_is_read_for_what_it_is(
+    docs: Path, old: str, new: str, printed: str
+) -> None:
+    assert not [problem for problem in put(docs, old, new, LIST) if problem.path == LIST]
+    collection, _ = load(read_sources(docs)[0], TODAY)
+    reference = collection.reference("hill-2020")
+    assert printed in nlm_text(nlm(reference))
 
 
 # | keys that do not exist, that begin alike, with signs; authors |

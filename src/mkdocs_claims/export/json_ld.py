@@ -5,22 +5,11 @@ reviewer it has no lastReviewed.
 from typing import Any
 
 from mkdocs_claims.model.collection import Page
-from mkdocs_claims.model.reference import Name, Reference
+from mkdocs_claims.model.csl import TYPES, Type
+from mkdocs_claims.model.name import Name
+from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.nlm.style import plain
 from mkdocs_claims.show.site import Site
-
-_TYPES = {
-    "article-journal": "ScholarlyArticle",
-    "webpage": "WebPage",
-    "post-weblog": "BlogPosting",
-    "book": "Book",
-    "chapter": "Chapter",
-    "report": "Report",
-    "thesis": "Thesis",
-    "dataset": "Dataset",
-    "article-newspaper": "NewsArticle",
-    "article-magazine": "Article",
-}
 
 
 def json_ld(site: Site, page: Page, address: str | None) -> dict[str, Any]:
@@ -71,9 +60,9 @@ def _filled(record: dict[str, Any]) -> dict[str, Any]:
 
 def _work(reference: Reference) -> dict[str, Any]:
     record = {
-        "@type": _TYPES.get(reference.type, "CreativeWork"),
+        "@type": TYPES.get(reference.type, Type()).schema,
         "name": plain(reference.title or ""),
-        "author": [_person(name) for name in reference.author],
+        "author": [_person(name) for name in reference.author if not name.others],
         "datePublished": reference.issued,
         "isPartOf": (
             {"@type": "CreativeWork", "name": plain(container)}

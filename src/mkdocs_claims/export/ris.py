@@ -2,23 +2,11 @@
 https://en.wikipedia.org/wiki/RIS_(file_format).
 """
 
-from mkdocs_claims.model.reference import Name, Reference
+from mkdocs_claims.model.csl import TYPES, Type
+from mkdocs_claims.model.name import Name
+from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.nlm.style import plain
 from mkdocs_claims.show.site import Site
-
-_TYPES = {
-    "article-journal": "JOUR",
-    "article-newspaper": "NEWS",
-    "article-magazine": "MGZN",
-    "webpage": "ELEC",
-    "post-weblog": "BLOG",
-    "report": "RPRT",
-    "paper-conference": "CPAPER",
-    "book": "BOOK",
-    "chapter": "CHAP",
-    "thesis": "THES",
-    "dataset": "DATA",
-}
 
 
 def ris(reference: Reference) -> str:
@@ -26,10 +14,10 @@ def ris(reference: Reference) -> str:
     r = reference.verified()
     first, _, last = (r.page or "").replace("–", "-").partition("-")
     values = [
-        ("TY", _TYPES.get(r.type, "GEN")),
+        ("TY", TYPES.get(r.type, Type()).ris),
         ("ID", r.id),
-        *(("AU", _name(name)) for name in r.author),
-        *(("ED", _name(name)) for name in r.editor),
+        *(("AU", _name(name)) for name in r.author if not name.others),
+        *(("ED", _name(name)) for name in r.editor if not name.others),
         ("TI", plain(r.title or "")),
         ("T2", plain(r.container_title or "")),
         ("PY", (r.issued or "")[:4]),

@@ -73,7 +73,7 @@ def _padded(part: str, place: int) -> str:
 
 def _exists(day: str) -> bool:
     match = _EDTF.fullmatch(day)
-    if match is None:
+    if match is None or match[1] < "1000":  # a year of two digits, filled up by a program
         return False
     try:
         datetime.date(int(match[1]), int(match[2] or 1), int(match[3] or 1))

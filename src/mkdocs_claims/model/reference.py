@@ -1,9 +1,12 @@
 """A work as references.yml has it, as frozen pydantic models: they are its schema."""
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
+from mkdocs_claims.model.identifiers import lower_doi
+from mkdocs_claims.model.name import Name
+from mkdocs_claims.model.pages import whole_pages
 from mkdocs_claims.model.values import (
     Count,
     Day,
@@ -11,27 +14,14 @@ from mkdocs_claims.model.values import (
     Issued,
     Notice,
     Noun,
+    Printed,
     Prose,
     Subject,
     Text,
 )
 
-
-class Name(Noun):
-    """A person or a body, in CSL's parts. Source: CSL 1.0.2, "Name variables"."""
-
-    model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"))
-
-    family: Text | None = Field(None, description="a person's family name")
-    given: Text | None = Field(None, description="a person's given names")
-    suffix: Text | None = Field(None, description="what follows the name, as Jr")
-    dropping_particle: Text | None = Field(
-        None, description="a particle that is left out in short, as in 'de'"
-    )
-    non_dropping_particle: Text | None = Field(
-        None, description="a particle that always stays, as 'van'"
-    )
-    literal: Text | None = Field(None, description="the name of a body, as it stands")
+Doi = Annotated[Text, AfterValidator(lower_doi)]
+Pages = Annotated[Text, AfterValidator(whole_pages)]
 
 
 class Retraction(Noun):
@@ -50,10 +40,10 @@ class Reference(Noun):
 
     id: Text = Field(description="its id, by which claims cite it")
     type: Text = Field(description="what kind of work it is, in CSL's words")
-    title: Text | None = Field(None, description="its title")
+    title: Printed | None = Field(None, description="its title")
     author: tuple[Name, ...] = Field((), description="its authors, in their order")
     editor: tuple[Name, ...] = Field((), description="its editors, in their order")
-    container_title: Text | None = Field(
+    container_title: Printed | None = Field(
         None, description="the journal, book or site that holds it"
     )
     issued: Issued | None = Field(
@@ -61,14 +51,14 @@ class Reference(Noun):
     )
     volume: Text | None = Field(None, description="its volume")
     issue: Text | None = Field(None, description="its issue")
-    page: Text | None = Field(None, description="its pages, written out, or its article number")
+    page: Pages | None = Field(None, description="its pages, or its article number")
     edition: Text | None = Field(None, description="its edition")
-    publisher: Text | None = Field(None, description="who published it")
-    publisher_place: Text | None = Field(None, description="where it was published")
-    genre: Text | None = Field(None, description="what kind of report or thesis it is")
+    publisher: Printed | None = Field(None, description="who published it")
+    publisher_place: Printed | None = Field(None, description="where it was published")
+    genre: Printed | None = Field(None, description="what kind of report or thesis it is")
     number: Text | None = Field(None, description="its number in a series")
     status: Text | None = Field(None, description="as 'in press'")
-    DOI: Text | None = Field(None, description="its DOI, in small letters, without an address")
+    DOI: Doi | None = Field(None, description="its DOI, without an address before it")
     PMID: Text | None = Field(None, description="its number in PubMed, digits only")
     PMCID: Text | None = Field(None, description="its number in PubMed Central, as PMC7000001")
     URL: Text | None = Field(None, description="its address, with https")

@@ -7,10 +7,18 @@ import datetime
 import re
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from mkdocs_claims.model.dates import edtf, iso_date, period
+from mkdocs_claims.model.markup import marked_up
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 REFERENCE_ID = r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*"
@@ -38,6 +46,7 @@ Text = Annotated[
     StringConstraints(pattern=r"\S"),
     WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"}),
 ]
+Printed = Annotated[Text, AfterValidator(marked_up)]  # as other programs mark it up, too
 OURS = "in the site's own words"
 Prose = Annotated[Text, OURS]  # marks a text: rules of wording and the glossary walk these
 Day = Annotated[datetime.date, BeforeValidator(iso_date)]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from mkdocs_claims.model.csl import TYPES, Type
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.nlm.fields import dates, numbers, ordinal, pages, people
 
@@ -30,18 +31,13 @@ Piece = tuple[
     str, str | None, str | None, str
 ]  # the mark and words before it, its field, its text, the words after it
 
-SERIALS = {
-    "article-journal",
-    "article-magazine",
-    "article-newspaper",
-    "periodical",
-    "post-weblog",
-    "review",
-    "review-book",
-}
-HOSTED = {"chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"}
-DATED_BY = {**dict.fromkeys(SERIALS, 3), "report": 2}  # 3: the day, 2: the month; all else the year
-
+_ENDS = (".", ":", ";", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"')  # no full stop follows
+_DOI_ADDRESS = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
+_NCBI = re.compile(
+    r"https?://(?:(?:www\.)?ncbi\.nlm\.nih\.gov/(?:pubmed|pmc/articles)"
+    r"|pubmed\.ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov/articles)/"
+)
+_DIGIT = re.compile(r"\d")
 _TAG = re.compile("</?(?:i|b|sub|sup)>")
 
 
@@ -64,7 +60,7 @@ def nlm(reference: Reference) -> tuple[Part, ...]:
             text = plain(sentence[-1].text)
             parts += [
                 *sentence,
-                Part(None, " " if text.endswith((".", ":", ";", "!", "?")) else ". "),
+                Part(None, " " if text.endswith(_ENDS) else ". "),
             ]
     pmid, pmcid = reference.PMID, reference.PMCID
     parts += _sentence(
@@ -78,10 +74,14 @@ def nlm(reference: Reference) -> tuple[Part, ...]:
 
 
 def _is_online(reference: Reference) -> bool:
-    """Whether its address says more than its DOI does."""
-    if reference.URL is None or reference.DOI is None or reference.type != "article-journal":
-        return reference.URL is not None
-    return reference.URL.partition("doi.org/")[2].lower() != reference.DOI.lower()
+    """Whether its address says more than its DOI, PMID or PMCID does."""
+    if (address := reference.URL) is None:
+        return False
+    if reference.DOI and _DOI_ADDRESS.match(address):
+        return False  # in whatever spelling, and also where it is a short one
+    ncbi = _NCBI.match(address.lower())
+    own = {number.lower() for number in (reference.PMID, reference.PMCID) if number}
+    return ncbi is None or address.lower()[ncbi.end() :].strip("/") not in own
 
 
 def _work(reference: Reference, online: bool) -> list[list[Part]]:
@@ -91,7 +91,7 @@ def _work(reference: Reference, online: bool) -> list[list[Part]]:
         title, container = container, ("title", None)  # the page's own title stands after the date
     author, editor = people(reference.author), people(reference.editor)
     editors = ", editor" if len(reference.editor) == 1 else ", editors"
-    within = "In: " if reference.type in HOSTED else ""
+    within = "In: " if TYPES.get(reference.type, Type()).hosted else ""
     internet = "[Internet]" if online else None
     medium = None if within or container[1] else internet
     edition = _sentence(("", "edition", *ordinal(reference.edition)))
@@ -110,23 +110,23 @@ def _publication(reference: Reference, online: bool) -> list[list[Part]]:
     """Where, when and on which pages."""
     volume, issue, page = numbers(reference.volume), numbers(reference.issue), pages(reference.page)
     number, kind = reference.number, reference.type
-    issued = ("; ", "issued", dates(reference.issued, DATED_BY.get(kind, 1)), "")
+    known = TYPES.get(kind, Type())
+    issued = ("; ", "issued", dates(reference.issued, known.dated_by), "")
     cited = (
         " [cited " if issued[2] else "; [cited ",
         "accessed",
         dates(reference.accessed) if online else None,
         "]",
     )
-    if kind in SERIALS:
-        colon = ":" if volume or issue or kind == "article-newspaper" else ";"
+    if known.serial:
         where = (";", "volume", volume, ""), ("(" if volume else ";(", "issue", issue, ")")
-        on = (colon, "number", number, ""), (", " if number else colon, "page", page, "")
+        on = (":", "number", number, ""), (", " if number else ":", "page", page, "")
         return [_sentence(issued, cited, *where, *on)]
     bracket = ("[", "]") if kind == "thesis" else ("", "")
     place = (bracket[0], "publisher-place", reference.publisher_place, bracket[1])
     volumes = "Vols. " if volume and "–" in volume else "Vol. "
     genre = reference.genre or "report"
-    label = f"{genre[0].upper()}{genre[1:]} {'no.: ' if number and number.isdigit() else ''}"
+    label = f"{genre[0].upper()}{genre[1:]} {'no.: ' if _DIGIT.search(number or '') else ''}"
     return [
         _sentence((volumes, "volume", volume, ""), (", no. ", "issue", issue, "")),
         _sentence(place, (": ", "publisher", reference.publisher, ""), issued, cited),

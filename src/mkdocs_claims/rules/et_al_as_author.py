@@ -1,21 +1,20 @@
 """ "Et al." in place of authors.
 
-Why: Authors who are left out cannot be found or credited; a style shortens the list by itself where
-it should.
+Why: Authors who are left out cannot be found or credited, and words among them pass for a name.
+Where the source itself names no more, `et al.` stands as the last name, and is printed so.
 
 Fails:
 # references.yml
 - id: hill-2020
   author:
-    - {family: Hill, given: A B}
-    - {literal: et al.}
+    - {family: Hill, given: "A B, et al."}
 
 Passes:
 # references.yml
 - id: hill-2020
   author:
     - {family: Hill, given: A B}
-    - {family: Moor, given: C}
+    - {literal: et al.}
 
 Source: CSL 1.0.2, "Et-al Abbreviation", https://docs.citationstyles.org/en/stable/specification.html
 """
@@ -32,13 +31,18 @@ _OTHERS = re.compile(
 
 
 def check(entry: Entry, collection: Collection) -> Breaches:
-    """Names that stand for names left out."""
+    """Names that hold words for names left out: where the source names no more, such words are the
+    last name of all, and alone in it.
+    """
     for field in ("author", "editor"):
-        for number, name in enumerate(getattr(entry.reference, field)):
-            for part in filter(None, (name.family, name.literal, name.suffix)):
+        names = getattr(entry.reference, field)
+        for number, name in enumerate(names):
+            if name.others and number == len(names) - 1 and number:
+                continue
+            for part in filter(None, (name.family, name.given, name.literal, name.suffix)):
                 if (match := _OTHERS.search(part)) is not None:
                     told = (
-                        f"{match[0].strip()!r} hides names; write out each {field}, or leave"
-                        " this one out"
+                        f"{match[0].strip(' ,')!r} hides names; write out each {field}, or, where"
+                        " the source names no more, '- {literal: et al.}' as the last of them"
                     )
                     yield entry.at(field, number), told

@@ -1,12 +1,11 @@
-"""A range of pages whose end is shortened.
+"""A range of pages that ends before it begins.
 
-Why: "112-9" can be page 9 or page 119; written out, every style can shorten it again and no reader
-has to guess.
+Why: "112-19" is read as 112 to 119, as PubMed shortens it; of "255-1" nobody knows the last page.
 
 Fails:
 # references.yml
 - id: hill-2020
-  page: 112-9
+  page: 119-2
 
 Passes:
 # references.yml
@@ -16,22 +15,12 @@ Passes:
 Source: CSL 1.0.2, "Page Ranges" (page-range-format), https://docs.citationstyles.org/en/stable/specification.html
 """
 
-import re
-
 from mkdocs_claims.model.collection import Collection, Entry
+from mkdocs_claims.model.pages import unclear_ranges
 from mkdocs_claims.problem import Breaches
-
-_RANGE = re.compile(r"\b([A-Za-z]*)(\d+)\s*[-–—]\s*\1?(\d+)\b", re.ASCII)
 
 
 def check(entry: Entry, collection: Collection) -> Breaches:
-    """Ranges whose last page has fewer digits than their first, with the whole range where it is
-    clear.
-    """
-    for match in _RANGE.finditer(entry.reference.page or ""):
-        letters, first, last = match.groups()
-        if len(last) >= len(first):
-            continue
-        ending = first[: -len(last)] + last
-        whole = f"'{letters}{first}-{letters}{ending}'" if ending > first else "both pages in full"
-        yield entry.at("page"), f"the pages {match[0]!r} are shortened; write {whole}"
+    """Ranges that end before they begin: a clear one was written out on reading."""
+    for pages in unclear_ranges(entry.reference.page or ""):
+        yield entry.at("page"), f"the pages {pages!r} end before they begin; write both in full"

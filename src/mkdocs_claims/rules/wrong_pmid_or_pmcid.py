@@ -17,31 +17,32 @@ Passes:
 Source: NLM, Citing Medicine, https://www.ncbi.nlm.nih.gov/books/NBK7256/
 """
 
-import re
-
 from mkdocs_claims.model.collection import Collection, Entry
+from mkdocs_claims.model.identifiers import PMCID, PMID
 from mkdocs_claims.problem import Breaches
-
-_FORMS = {
-    "PMID": re.compile(r"[1-9]\d{0,8}", re.ASCII),
-    "PMCID": re.compile(r"PMC[1-9]\d{0,8}", re.ASCII),
-}
-_WRITE = {
-    "PMID": "write its digits only, as 30000001",
-    "PMCID": "write PMC and its digits, as PMC7000001",
-}
-_OTHER = {"PMID": "PMCID", "PMCID": "PMID"}
 
 
 def check(entry: Entry, collection: Collection) -> Breaches:
     """Numbers that do not have the form of their field."""
-    for field, form in _FORMS.items():
-        found = getattr(entry.reference, field)
-        if found is None or form.fullmatch(found):
-            continue
-        other = _OTHER[field]
-        is_other = _FORMS[other].fullmatch(found)
-        told = (
-            f"it has the form of a {other}; write '{other}: {found}'" if is_other else _WRITE[field]
+    pmid, pmcid = entry.reference.PMID, entry.reference.PMCID
+    if pmid is not None and PMID.fullmatch(pmid) is None:
+        yield entry.at("PMID"), f"{pmid!r} is not a PMID; {_pmid(pmid)}"
+    if pmcid is not None and PMCID.fullmatch(pmcid) is None:
+        yield entry.at("PMCID"), f"{pmcid!r} is not a PMCID; {_pmcid(pmcid)}"
+
+
+def _pmid(found: str) -> str:
+    if PMCID.fullmatch(found.upper()):
+        return f"it has the form of a PMCID; write 'PMCID: {found.upper()}'"
+    return "write its digits only, as 30000001"
+
+
+def _pmcid(found: str) -> str:
+    if PMCID.fullmatch(found.upper()):
+        return f"write {found.upper()!r}"
+    if PMID.fullmatch(found):
+        return (
+            "digits alone may be the number of another work in PubMed; look the work up, and write"
+            " PMC before them, or leave this out"
         )
-        yield entry.at(field), f"{found!r} is not a {field}; {told}"
+    return "write PMC and its digits, as PMC7000001"

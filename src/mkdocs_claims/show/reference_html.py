@@ -104,12 +104,9 @@ def short_name(reference: Reference, words: Mapping[str, Any]) -> str:
     """What a reference is called in a line: its first author and year, or the best that was seen of
     it.
     """
-    names = (
-        []
-        if "author" in reference.unverified
-        else [n.literal or n.family or "" for n in reference.author]
-    )
-    if len(names) > 2:
+    authors = () if "author" in reference.unverified else reference.author
+    names = [name.literal or name.family or "" for name in authors if not name.others]
+    if names and (len(names) > 2 or len(names) < len(authors)):
         who = f"{names[0]} {words['and others']}"
     elif names:
         who = " & ".join(names)

@@ -1,0 +1,43 @@
+"""The pages of a work as they are written somewhere in; the same written out, out.
+
+Source: CSL 1.0.2, "Page Ranges" (page-range-format),
+https://docs.citationstyles.org/en/stable/specification.html ; PubMed shortens them.
+"""
+
+import re
+from collections.abc import Iterator
+
+_RANGE = re.compile(
+    r"(?<![\w-])([A-Za-z]{0,9})(\d{1,12})( ?[-–—]{1,2} ?)\1?(\d{1,12})(?!\w)", re.ASCII
+)
+_LOCATOR = re.compile(r"(?:[a-z]\d{5}|0\d{4})-\d\d", re.ASCII)
+_DASHES = re.compile(r"(?<=\w)--(?=\w)")
+
+
+def is_locator(page: str) -> bool:
+    """Whether it is an article number with the year behind it, as `e02635-19`, and no range."""
+    return _LOCATOR.fullmatch(page) is not None
+
+
+def whole_pages(page: str) -> str:
+    """169-176, of 169-76; 93-101, of 93--101. A range that has two readings stays as it is."""
+    if is_locator(page):
+        return page
+    return _RANGE.sub(lambda match: _ending(match) or match[0], _DASHES.sub("-", page))
+
+
+def unclear_ranges(page: str) -> Iterator[str]:
+    """Ranges that end before they begin."""
+    if not is_locator(page):
+        for match in _RANGE.finditer(page):
+            if len(match[4]) < len(match[2]) and _ending(match) is None:
+                yield match[0]
+
+
+def _ending(match: re.Match[str]) -> str | None:
+    """The range written out, where it is shortened and can be read in one way only."""
+    letters, first, dash, last = match.groups()
+    whole = first[: -len(last)] + last
+    if len(last) >= len(first) or whole <= first:
+        return None
+    return f"{letters}{first}{dash}{letters}{whole}"
