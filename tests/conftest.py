@@ -1,6 +1,7 @@
 """What every test has: one way to say that something it needs is missing."""
 
 import os
+import socket
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -13,6 +14,20 @@ settings.register_profile(
     derandomize="CI" in os.environ,
 )
 settings.load_profile("ours")
+
+
+_connect = socket.socket.connect
+
+
+def _only_here(self, address):
+    """Connects to this machine alone: a test that asks anybody else fails."""
+    if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in HERE:
+        raise AssertionError(f"a test asked the network for {address}")
+    return _connect(self, address)
+
+
+HERE = ("127.0.0.1", "::1", "localhost")
+socket.socket.connect = _only_here
 
 
 def need(condition: object, reason: str) -> None:

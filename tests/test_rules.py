@@ -7,6 +7,8 @@ without a heading    keys of the front matter of claims/sample.md, in place of t
 `# references.yml`   entries: keys in place of those of the sample's entry of that id; another
                      id adds an entry
 `# claims.yml`       the settings of the sample site
+`# references.lock.json`  what registries answered, by the reference's id
+`# quotation`        what became of a quotation in claims/sample.md
 `# article.yml`      keys of the outline, in place of the sample's
 `# page`             the whole of claims/sample.md, where `...` stands for the sample's front matter
 `# files`            words about files; FILES below makes them
@@ -23,24 +25,31 @@ from datetime import date, timedelta
 from importlib import import_module
 from pathlib import Path
 from textwrap import dedent, indent
+from typing import Any
 
 import pytest
 
 from mkdocs_claims import codes
+from mkdocs_claims.model.lock import LOCK, Lookup, digest, fingerprint
 from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
 from mkdocs_claims.read.files import read_sources
 from mkdocs_claims.read.load import Sources, load
+from mkdocs_claims.registry.lock import lock_text
 from mkdocs_claims.rules import RULES, check, check_page, documentation, documented
 from mkdocs_claims.show.look import THEME
+from mkdocs_claims.strict_yaml.reader import read
 
 SAMPLE = Path(__file__).parent / "sample" / "docs"
 PAGE, LIST, OUTLINE = "claims/sample.md", "references.yml", "article.yml"
 FRONT, BODY = (SAMPLE / PAGE).read_text("utf-8").removeprefix("---\n").split("---\n")
 TODAY = date(2026, 11, 22)
-WARNINGS = {"CLM312", "CLM313", "CLM314", "CLM403"} | {f"CLM50{n}" for n in range(1, 6)}
-INFORMATION = {"CLM404", "CLM407", "CLM411"}
+WARNINGS = {"CLM212", "CLM216", "CLM217", "CLM218", "CLM312", "CLM313", "CLM314", "CLM316"} | {
+    "CLM403",
+    *(f"CLM50{n}" for n in range(1, 6)),
+}
+INFORMATION = {"CLM219", "CLM404", "CLM407", "CLM411"}
 _KEY = re.compile(r"^(?=[\w-]+:)", re.MULTILINE)
 _ENTRY = re.compile(r"^(?=- )", re.MULTILINE)
 
@@ -68,6 +77,22 @@ def _laid_over_list(sample: str, fragment: str) -> str:
     return "".join("- " + indent(entry, "  ")[2:] for entry in [*entries.values(), *added])
 
 
+QUOTE = "walking helped all of them"
+
+
+def locked(answers: dict[str, Any], quotes: dict[str, Any] | None = None) -> str:
+    """The lock in which the sample's references have these answers; `of` is an old print."""
+    (entries, _), _ = front_matter.references(LIST, (SAMPLE / LIST).read_text("utf-8"))
+    known = {}
+    for key, lines in answers.items():
+        of = lines.pop("of", fingerprint(entries[key].reference))
+        whole = {"of": of, "answers": lines, "quotes": quotes or {}}
+        for line in (*lines.values(), *whole["quotes"].values()):
+            line["on"] = TODAY
+        known[key] = Lookup.model_validate(whole)
+    return lock_text(known)
+
+
 def _files(block: str) -> dict[str, str]:
     texts = {
         path: (SAMPLE / path).read_text("utf-8")
@@ -78,6 +103,14 @@ def _files(block: str) -> dict[str, str]:
         texts[PAGE] = rest.replace("...\n", FRONT)
     elif heading == "# references.yml":
         texts[LIST] = _laid_over_list(texts[LIST], rest + "\n")
+    elif heading == "# references.lock.json":
+        texts[LOCK] = locked(read(rest)[0])
+    elif heading == "# quotation":
+        texts[PAGE] = texts[PAGE].replace(
+            "    read: abstract", f"    quote: {QUOTE}\n    read: part"
+        )
+        found = {"is": "found", "by": "DOI", "id": "10.1000/walk.2020.112"}
+        texts[LOCK] = locked({"hill-2020": {"crossref": found}}, {digest(QUOTE): read(rest)[0]})
     elif heading == "# claims.yml":
         texts[SETTINGS] = rest
     elif heading == "# article.yml":
@@ -93,7 +126,8 @@ def found(block: str = "") -> list[Problem]:
     listed, outline = (LIST, files.pop(LIST)), (OUTLINE, files.pop(OUTLINE))
     (chosen, origin), unfit = front_matter.settings(SETTINGS, files.pop(SETTINGS, b"").decode())
     assert not unfit
-    collection, problems = load(Sources(files, listed, outline), TODAY, chosen)
+    lock = (LOCK, files.pop(LOCK)) if LOCK in files else None
+    collection, problems = load(Sources(files, listed, outline, lock=lock), TODAY, chosen)
     collection = replace(collection, settings_origin=origin)
     return [*problems, *check(collection)]
 
@@ -115,6 +149,14 @@ def _cites_nothing(docs: Path) -> None:
 def _cites_nothing_and_has_no_article(docs: Path) -> None:
     _cites_nothing(docs)
     (docs / OUTLINE).unlink()
+
+
+def _locked(docs: Path, old: str = "", new: str = "") -> None:
+    answer = {"is": "found", "by": "DOI", "id": "10.1000/walk.2020.112"}
+    others = ("lane-2021", "10.1000/rest.2021.7"), ("vale-2024", "10.1000/rest.2024.2")
+    answers = {"hill-2020": {"crossref": answer}}
+    answers |= {key: {"crossref": answer | {"id": doi}} for key, doi in others}
+    (docs / LOCK).write_text(locked(answers).replace(old, new or old), "utf-8")
 
 
 def _block(docs: Path, line: str) -> None:
@@ -139,6 +181,8 @@ FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
         lambda docs: (docs / "claims.yml").write_text("references: references.yml\n", "utf-8"),
     ),
     "CLM311": (_has_no_design, lambda docs: None),
+    "CLM016": (lambda docs: _locked(docs, "{", "<<<<<<< HEAD\n{"), _locked),
+    "CLM017": (lambda docs: _locked(docs, "2026-11-22", "2026-11-23"), _locked),
     "CLM408": (
         lambda docs: _block(docs, "/// claims | status no-such-claim"),
         lambda docs: _block(docs, "/// claims | status sample"),

@@ -4,12 +4,13 @@ follows from them.
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from posixpath import dirname
 
 from mkdocs_claims.model.blocks import BlockUse
 from mkdocs_claims.model.claim import Citation, Claim
+from mkdocs_claims.model.lock import Lookup, looked_up
 from mkdocs_claims.model.outline import Outline, Sentence
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.rule_words import RuleWords
@@ -59,10 +60,24 @@ class Page:
 
 @dataclass(frozen=True)
 class Entry:
-    """A reference as it stands in the list of references."""
+    """A reference of the list of references; `before`: as it stands there, where the lock says more
+    of it.
+    """
 
     reference: Reference
     origin: Origin
+    before: Reference | None = None
+
+    @property
+    def written(self) -> Reference:
+        """The reference as it stands in the list."""
+        return self.before or self.reference
+
+    def with_lookup(self, lookup: Lookup | None) -> "Entry":
+        """The same with what the lock says of it."""
+        if lookup is None:
+            return self
+        return replace(self, reference=looked_up(self.written, lookup), before=self.written)
 
     def at(self, *location: str | int) -> Place:
         """The place of a part of the reference."""
@@ -90,6 +105,12 @@ class Collection:
     paths: frozenset[str] | None = None
     rule_words: RuleWords = field(default_factory=RuleWords)
     settings_origin: Origin | None = None
+    lock: Mapping[str, Lookup] | None = None
+
+    def lookup(self, key: str) -> Lookup | None:
+        """What registries answered of a reference as it is now; None where none was asked."""
+        lookup = self.lock.get(key) if self.lock else None
+        return lookup.still(self.entries[key].written) if lookup else None
 
     @cached_property
     def sentences(self) -> dict[str, Sentence]:

@@ -24,11 +24,19 @@ Doi = Annotated[Text, AfterValidator(lower_doi)]
 Pages = Annotated[Text, AfterValidator(whole_pages)]
 
 
+class AllTheSame(Noun):
+    """Why a retracted work is cited all the same, and for how long that holds."""
+
+    reason: Text = Field(description="why it is cited; shown to readers")
+    until: Day = Field(description="the last day on which that holds")
+
+
 class Retraction(Noun):
     """That a work was retracted: when, and the DOI or address of the notice."""
 
-    on: Day = Field(description="the day of the retraction")
+    on: Day | None = Field(None, description="the day of the retraction, where it is known")
     notice: Notice = Field(description="the DOI or the https address of the notice")
+    cited: AllTheSame | None = Field(None, description="that it is cited all the same")
 
 
 class Reference(Noun):

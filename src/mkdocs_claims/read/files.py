@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mkdocs_claims import codes
 from mkdocs_claims.model.collection import Origin
+from mkdocs_claims.model.lock import LOCK
 from mkdocs_claims.model.settings import SETTINGS, Settings
 from mkdocs_claims.problem import CannotRun, Problem
 from mkdocs_claims.read import front_matter
@@ -63,10 +64,10 @@ def read_sources(docs: Path, settings: Settings | None = None) -> tuple[Sources,
     if not named and (docs / references).exists() and (docs / _JSON).exists():
         message = f"{_JSON} stands beside {references}; keep one, or name it in {SETTINGS}"
         problems.append(Problem(_JSON, 1, 1, codes.TWO_LISTS_OF_REFERENCES, message))
-    names = (references, "article.yml", own_file(settings.language or "en"))
-    listed, outline, words = (_optional(docs, name, problems) for name in names)
+    names = (references, "article.yml", own_file(settings.language or "en"), LOCK)
+    listed, outline, words, lock = (_optional(docs, name, problems) for name in names)
     others, paths = _others(docs, claims_dir)
-    return Sources(claims, listed, outline, others, paths, words), problems
+    return Sources(claims, listed, outline, others, paths, words, lock), problems
 
 
 def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:

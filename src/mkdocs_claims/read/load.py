@@ -14,6 +14,7 @@ from mkdocs_claims.model.rule_words import RuleWords
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
+from mkdocs_claims.read.lock import read_lock
 from mkdocs_claims.read.rule_words import of_the_site, packaged
 from mkdocs_claims.strict_yaml.reader import UNSEEN
 
@@ -23,7 +24,7 @@ MOST_BYTES = 64 * 1024
 @dataclass(frozen=True)
 class Sources:
     """The bytes of the files, by their path below docs: claim pages, the list of references, the
-    outline, other pages, the site's own words for rules.
+    outline, other pages, the site's own words for rules, the lock.
 
     `paths`: those of all pages of the site's own, where they are known.
     """
@@ -34,6 +35,7 @@ class Sources:
     others: Mapping[str, bytes] = field(default_factory=dict)
     paths: frozenset[str] | None = None
     rule_words: tuple[str, bytes] | None = None
+    lock: tuple[str, bytes] | None = None
 
 
 Cache = dict[tuple[str, bytes], Any]
@@ -69,6 +71,9 @@ def load(
             pages[page.slug] = page
     listed = once(*sources.references, front_matter.references) if sources.references else None
     entries, broken = listed or ({}, frozenset())
+    lock = once(*sources.lock, read_lock) if sources.lock else None
+    if lock:
+        entries = {key: entry.with_lookup(lock.get(key)) for key, entry in entries.items()}
     outline, origin = (
         once(*sources.outline, front_matter.outline) if sources.outline else None
     ) or (None, None)
@@ -96,6 +101,7 @@ def load(
             tuple(blocks),
             sources.paths,
             rule_words=words or RuleWords(),
+            lock=lock,
         ),
         problems,
     )

@@ -23,7 +23,7 @@ from mkdocs_claims.problem import Breaches
 
 def check(entry: Entry, collection: Collection) -> Breaches:
     """Names in `unverified` of no field that the reference has."""
-    reference = entry.reference
+    reference = entry.written
     if not reference.unverified:
         return
     names = {name: field.alias or name for name, field in Reference.model_fields.items()}

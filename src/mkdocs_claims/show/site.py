@@ -156,8 +156,9 @@ class Site:
     def _retracted(self, reference: Reference) -> Retracted | None:
         if (retraction := reference.retracted) is None:
             return None
-        words = self.look.words["retracted"].format(date=self.look.date(retraction.on))
-        notice = retraction.notice
+        words, notice = self.look.words["retracted undated"], retraction.notice
+        if retraction.on is not None:
+            words = self.look.words["retracted"].format(date=self.look.date(retraction.on))
         return Retracted(words, f"{LINKED['DOI']}{notice}" if notice[:3] == "10." else notice)
 
     def _listed(self, reference: Reference) -> str | None:

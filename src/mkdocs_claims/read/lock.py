@@ -1,0 +1,64 @@
+"""The text of docs/references.lock.json in, what registries answered of each reference out: what
+was edited by hand, or cannot be read, does not count.
+"""
+
+import json
+from typing import Any
+
+from pydantic import ValidationError
+
+from mkdocs_claims import codes
+from mkdocs_claims.model.lock import SCHEMA, Lookup, seal
+from mkdocs_claims.problem import Misfit
+
+_CONFLICT = "<<<<<<<"
+_ANEW = "delete the file and run 'claims verify'"
+
+
+def read_lock(_: str, text: str) -> tuple[dict[str, Lookup] | None, list[Misfit]]:
+    """Each sound entry of the lock, by the reference's id; None where there is no lock in it."""
+    if (at := text.find(_CONFLICT)) >= 0:
+        line = text.count("\n", 0, at)
+        message = "git left a conflict here; take one side whole, then run 'claims verify'"
+        return None, [Misfit(line, 0, codes.UNREADABLE_LOCK, message)]
+    try:
+        lock: Any = json.loads(text)
+        schema, asked, entries = lock["schema"], lock["asked"], dict(lock["references"])
+    except json.JSONDecodeError as error:
+        message = f"this is not JSON ({error.msg}); {_ANEW}"
+        misfit = Misfit(error.lineno - 1, error.colno - 1, codes.UNREADABLE_LOCK, message)
+        return None, [misfit]
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return None, [Misfit(0, 0, codes.UNREADABLE_LOCK, f"this is not a lock; {_ANEW}")]
+    if schema != SCHEMA:
+        message = f"the lock is of version {schema!r}, and {SCHEMA} is read; update mkdocs-claims"
+        return None, [Misfit(0, 0, codes.UNREADABLE_LOCK, message)]
+    if lock.get("seal") != seal(asked):
+        return None, [_edited(text, '"asked"', "the day")]
+    lookups: dict[str, Lookup] = {}
+    misfits: list[Misfit] = []
+    for key, entry in entries.items():
+        if (lookup := _lookup(entry, asked)) is not None:
+            lookups[key] = lookup
+        else:
+            misfits.append(_edited(text, f"  {json.dumps(key, ensure_ascii=False)}: ", repr(key)))
+    return lookups, misfits
+
+
+def _lookup(entry: Any, asked: str) -> Lookup | None:
+    """An entry, if it is as it was written."""
+    if not isinstance(entry, dict) or entry.pop("seal", None) != seal(entry):
+        return None
+    for part in ("answers", "quotes"):
+        for line in entry.get(part, {}).values():
+            line.setdefault("on", asked)
+    try:
+        return Lookup.model_validate(entry)
+    except (ValidationError, AttributeError):
+        return None
+
+
+def _edited(text: str, start: str, what: str) -> Misfit:
+    line = text.count("\n", 0, max(0, text.find(start)))
+    message = f"{what} was edited by hand, so it does not count; run 'claims verify'"
+    return Misfit(line, 0, codes.EDITED_LOCK, message)

@@ -1,0 +1,1 @@
+"""Asking registries what they know of a work, and comparing: only the command imports it."""

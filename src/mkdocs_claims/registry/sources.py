@@ -1,0 +1,149 @@
+"""Where records come from: the registries themselves, or copies of their answers that were saved
+in a folder.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from mkdocs_claims.model.lock import Notice
+from mkdocs_claims.registry import crossref, doi, europepmc, pubmed
+from mkdocs_claims.registry.client import MOST_BYTES, Client, parsed
+from mkdocs_claims.registry.record import (
+    NoRecord,
+    NotAnswered,
+    Record,
+    inner,
+    mappings,
+    several,
+    words,
+)
+
+ASKED_BY = {
+    "crossref": ("DOI",),
+    "europepmc": ("PMID", "PMCID", "DOI"),
+    "pubmed": ("PMID",),
+}  # the registries, and the identifiers by which each can be asked, the best first
+
+
+_RECORDS = {"crossref": crossref.record, "europepmc": europepmc.record, "pubmed": pubmed.record}
+
+
+class Source(Protocol):
+    """Gives what a registry has; each raises NotAnswered where it does not say."""
+
+    def record(self, registry: str, by: str, value: str) -> Record:
+        """A work by an identifier; NoRecord where the registry has none."""
+
+    def exists(self, value: str) -> bool:
+        """Whether anybody registered a DOI."""
+
+    def retraction(self, value: str) -> Notice | None:
+        """A retraction that names this DOI, where the work's own record has none."""
+
+    def full_text(self, pmcid: str) -> str:
+        """The open full text of a work."""
+
+
+@dataclass
+class Online:
+    """The registries. `pmids`, `dois`: all that will be asked, as many of them at once as may."""
+
+    client: Client
+    pmids: Sequence[str]
+    dois: Sequence[str]
+    _known: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    def record(self, registry: str, by: str, value: str) -> Record:
+        """A work, as Source says."""
+        if registry == "pubmed":
+            return pubmed.record(self._batch(value, self.pmids, pubmed.MOST, pubmed.address), value)
+        module = crossref if registry == "crossref" else europepmc
+        return _RECORDS[registry](self.client.json(module.address(by, value)), value)
+
+    def exists(self, value: str) -> bool:
+        """As Source says."""
+        return doi.exists(self.client.json(doi.address(value)))
+
+    def retraction(self, value: str) -> Notice | None:
+        """As Source says; a DOI with a comma or colon cannot be asked for."""
+        plain = [one for one in self.dois if "," not in one and ":" not in one]
+        if value not in plain:
+            return None
+        answer = self._batch(value, plain, crossref.MOST, crossref.updates_address)
+        return crossref.retractions(answer).get(value)
+
+    def full_text(self, pmcid: str) -> str:
+        """As Source says."""
+        reply = self.client.get(europepmc.text_address(pmcid))
+        if reply.status != 200:
+            raise NotAnswered(f"HTTP {reply.status}")
+        return europepmc.full_text(reply.body)
+
+    def _batch(
+        self, value: str, values: Sequence[str], most: int, address: Callable[[Any], str]
+    ) -> Any:
+        kind = address.__name__
+        if (kind, value) not in self._known:
+            these = values[(at := values.index(value)) : at + most]
+            try:
+                answer = self.client.json(address(these))
+            except (NotAnswered, NoRecord) as reason:
+                answer = NotAnswered(str(reason))
+            self._known |= dict.fromkeys(((kind, one) for one in these), answer)
+        if isinstance(answer := self._known.pop((kind, value)), NotAnswered):
+            raise answer
+        return answer
+
+
+_PMCID = re.compile(rb"pub-id-type=[\"']pmc(?:id)?[\"']>(?:PMC)?(\d+)<")
+
+
+class Saved:
+    """Copies of answers: the files of a folder, whatever their names. `unread`: what is none."""
+
+    def __init__(self, folder: Path) -> None:
+        self.unread: list[str] = []
+        self._answers: dict[str, list[Any]] = {}
+        for path in sorted(path for path in folder.iterdir() if path.is_file()):
+            body = path.read_bytes() if path.stat().st_size <= MOST_BYTES else b""
+            if path.suffix == ".xml" and (match := _PMCID.search(body)):
+                self._answers[f"text of pmc{match[1].decode()}"] = [body]
+                continue
+            try:
+                answer = parsed(body)
+            except NotAnswered as reason:
+                self.unread.append(f"{path.name}: {reason}")
+                continue
+            for value in _named(answer):
+                self._answers.setdefault(value, []).append(answer)
+
+    def record(self, registry: str, _: str, value: str) -> Record:
+        """As Source says."""
+        for answer in self._answers.get(value, ()):
+            with suppress(NotAnswered, NoRecord):
+                return _RECORDS[registry](answer, value)
+        raise NotAnswered("no saved copy")
+
+    def exists(self, _: str) -> bool:
+        """As Source says."""
+        raise NotAnswered("no saved copy")
+
+    def retraction(self, _: str) -> Notice | None:
+        """As Source says."""
+        return None
+
+    def full_text(self, pmcid: str) -> str:
+        """As Source says."""
+        return europepmc.full_text(self._answers.get(f"text of {pmcid.lower()}", [b""])[0])
+
+
+def _named(answer: Any) -> Iterator[str]:
+    """The identifiers of the works that an answer is about."""
+    yield words(inner(answer, "message", "DOI")).lower()
+    for work in mappings(inner(answer, "resultList", "result")):
+        yield from (words(work.get(name)).lower() for name in ("doi", "pmid", "pmcid"))
+    yield from map(words, several(inner(answer, "result", "uids")))
