@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_claims.model.prose import prose
 from mkdocs_claims.nlm.style import nlm, nlm_text
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read.files import read_sources
@@ -325,10 +326,8 @@ def test_markup_in_a_field_of_a_claim_is_text(docs: Path, key: str, markup: str)
     text[place] = f"{key}: 'May be {markup}, not in people.'"
     assert errors(spoilt(docs, "\n".join(text).encode(), OTHER), OTHER) == []
     collection, _ = load(read_sources(docs)[0], TODAY)
-    assert (
-        getattr(collection.pages["wheels-and-sleep"].claim, key)
-        == f"May be {markup}, not in people."
-    )
+    said = dict(prose(collection.pages["wheels-and-sleep"].claim))
+    assert said[key,] == f"May be {markup}, not in people."
 
 
 @pytest.mark.parametrize("markup", MARKUP)

@@ -21,8 +21,8 @@ NAMED = {
 
 
 class BlockUse(NamedTuple):
-    """A block and where its view is named: path below docs, 1-based line and column; `fault`: what
-    keeps it from being one.
+    """A block and where its view is named: path below docs, 1-based line and column; `problem`:
+    what keeps it from being one.
     """
 
     path: str
@@ -30,7 +30,7 @@ class BlockUse(NamedTuple):
     column: int
     view: str
     name: str
-    fault: str = ""
+    problem: str = ""
 
     @property
     def place(self) -> Place:

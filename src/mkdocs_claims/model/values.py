@@ -24,6 +24,7 @@ SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 REFERENCE_ID = r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*"
 SENTENCE_ID = r"S[1-9][0-9]{0,3}\.P[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}"
 SLUG_FORM = re.compile(SLUG)
+_COUNT = re.compile(r"[1-9]\d{0,3}", re.ASCII)
 
 
 def _yes(value: Any) -> bool:
@@ -35,7 +36,7 @@ def _yes(value: Any) -> bool:
 
 
 def _count(value: Any) -> int:
-    if isinstance(value, str) and re.fullmatch(r"[1-9]\d{0,3}", value, re.ASCII):
+    if isinstance(value, str) and _COUNT.fullmatch(value):
         return int(value)
     raise PydanticCustomError("count", "write a whole number from 1 to 9999")
 

@@ -19,7 +19,9 @@ _EDITION = re.compile(r"(\d*?(1?\d))(?:st|nd|rd|th|d)?")
 _PAGES = re.compile(r"(?<![\w.–-])([A-Za-z]*)(\d{0,7})(\d{1,8}) ?[-–] ?\1?\2(\d{1,8})(?![\w–-])")
 _LETTERED = re.compile(r"\b(\d{1,9}[a-z])-(\d{1,9}[a-z])\b")  # 162a-165d
 _NUMBERS = re.compile(r"(?<!\S)(\d+|[ivxlc]+)-(?=(?:\d+|[ivxlc]+)(?!\S))")
-_REPEATED = re.compile(r"^((?:\w+ )*)(.*–)\1")  # the year, or year and month, that both ends share
+_REPEATED = re.compile(
+    r"^((?:\w+ ){0,2})(.*–)\1"
+)  # the year, or year and month, that both ends share
 
 
 def ordinal(edition: str | None) -> tuple[str | None, str]:

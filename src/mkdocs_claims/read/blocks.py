@@ -4,41 +4,32 @@ places.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mkdocs_claims.model.blocks import BlockUse
+from mkdocs_claims.read.fences import without_fences
 
-_FENCED = re.compile(
-    r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
-)
-_BEGIN = re.compile(r"^[ ]{0,3}(/{3,})[ ]*claims?\b[ ]*(.*?)[ ]*$", re.MULTILINE)
-_WHOLE = re.compile(r"[ ]{0,3}/{3,}[ ]*claims[ ]*\|[ ]*(\S*)[ ]*(.*?)[ ]*")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`]*)")
+_BEGIN = re.compile(r" {0,3}(/{3,}) *claims?\b")
+_WHOLE = re.compile(r" {0,3}/{3,} *claims *\| *+(\S*+) *+(.*)")
 
 
 def block_uses(path: str, text: str) -> Iterator[BlockUse]:
     """The blocks of a page outside its fenced code, and what was meant as one."""
-    text = _FENCED.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-    begun = [*_BEGIN.finditer(text)]
-    for match, end in zip(begun, [*(after.start() for after in begun[1:]), len(text)], strict=True):
-        line, start = (
-            text.count("\n", 0, match.start()) + 1,
-            text.rfind("\n", 0, match.start(1)) + 1,
-        )
-        if (whole := _WHOLE.fullmatch(match[0])) is None:
-            yield BlockUse(
-                path,
-                line,
-                match.start(1) - start + 1,
-                "",
-                "",
-                "no block of claims; write '/// claims | VIEW NAME'",
-            )
-        elif (
-            re.search(rf"^[ ]{{0,3}}{match[1]}[ \t]*$", text[match.end() : end], re.MULTILINE)
-            is None
-        ):
-            told = f"this block is never closed; write {match[1]!r} on a line below it"
-            yield BlockUse(path, line, match.start(1) - start + 1, "", "", told)
+    rows = without_fences(text.split("\n"), _FENCE)
+    begun = [(number, match) for number, row in enumerate(rows) if (match := _BEGIN.match(row))]
+    for (number, match), (end, _) in pairwise([*begun, (len(rows), None)]):
+        assert match is not None
+        line, column, signs = number + 1, match.start(1) + 1, match[1]
+        if (whole := _WHOLE.fullmatch(rows[number].rstrip())) is None:
+            problem = "no block of claims; write '/// claims | VIEW NAME'"
+            yield BlockUse(path, line, column, "", "", problem)
+        elif not any(_closes(row, signs) for row in rows[number + 1 : end]):
+            problem = f"this block is never closed; write {signs!r} on a line below it"
+            yield BlockUse(path, line, column, "", "", problem)
         else:
-            yield BlockUse(
-                path, line, match.start() - start + whole.start(1) + 1, whole[1], whole[2]
-            )
+            yield BlockUse(path, line, whole.start(1) + 1, whole[1], whole[2])
+
+
+def _closes(row: str, signs: str) -> bool:
+    return row.strip() == signs and len(row) - len(row.lstrip(" ")) <= 3

@@ -23,14 +23,14 @@ from mkdocs_claims.problem import Breaches
 def check(collection: Collection) -> Breaches:
     """A problem for each block whose view or name is unknown."""
     for use in collection.blocks:
-        fault = _fault(use, collection)
-        if fault is not None:
-            yield use.place, fault
+        words = _problem(use, collection)
+        if words is not None:
+            yield use.place, words
 
 
-def _fault(use: BlockUse, collection: Collection) -> str | None:
-    if use.fault:
-        return use.fault
+def _problem(use: BlockUse, collection: Collection) -> str | None:
+    if use.problem:
+        return use.problem
     if use.view not in NAMED:
         return f"{use.view!r} is not a view; {meant(use.view, list(NAMED))}"
     named = NAMED[use.view]

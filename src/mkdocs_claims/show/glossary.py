@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-_TERM = re.compile(r"^## +(.+?) *\n+([^\n#].*)", re.MULTILINE)
-_WORD = re.compile(r"[\w/-]*\w")
+_WORD = re.compile(r"(?<![\w/-])[\w/-]*\w")
+_SIGN = re.compile(r"[^\w\s-]")
+_GAP = re.compile(r"[-\s]+")
 
 
 class Term(NamedTuple):
@@ -26,8 +27,8 @@ Glossary = Mapping[
 def glossary(text: str) -> Glossary:
     """The terms of a glossary page, each in the singular and in the plural."""
     found: dict[tuple[str, ...], Term] = {}
-    for name, says in _TERM.findall(text):
-        anchor = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", name).strip().lower())
+    for name, says in _headed(text):
+        anchor = _GAP.sub("-", _SIGN.sub("", name).strip().lower())
         words = tuple(_WORD.findall(name.lower()))
         if not words:
             continue  # a heading of signs only
@@ -37,6 +38,15 @@ def glossary(text: str) -> Glossary:
     for spelled in sorted(found, key=len, reverse=True):
         known.setdefault(spelled[0], {})[spelled] = found[spelled]
     return known
+
+
+def _headed(text: str) -> Iterator[tuple[str, str]]:
+    """Each heading of level 2, and the first line below it that is no heading itself."""
+    heading = ""
+    for row in filter(None, text.split("\n")):
+        if heading and not row.startswith("#"):
+            yield heading, row
+        heading = row[3:].strip() if row.startswith("## ") else ""
 
 
 def terms(known: Glossary, text: str) -> Iterator[Term]:

@@ -17,6 +17,8 @@ from mkdocs_claims.model.status import Status
 from mkdocs_claims.show.look import Look
 from mkdocs_claims.show.reference_html import LINKED, Written
 
+_GAP = re.compile(r"\W+")
+
 
 def closed(text: str) -> str:
     """A text as a sentence: with a stop at its end."""
@@ -25,7 +27,7 @@ def closed(text: str) -> str:
 
 def key_of(text: str) -> str:
     """A topic or design as one word, for an attribute or an address."""
-    return re.sub(r"[^\w]+", "-", text.lower()).strip("-")
+    return _GAP.sub("-", text.lower()).strip("-")
 
 
 class Item(NamedTuple):

@@ -66,17 +66,10 @@ def _slip(rows: list[str], line: int, has_colon: bool) -> Misfit | None:
         for form, told in _SLIPS if number >= 0 else ():
             if (match := form.match(rows[number])) is not None:
                 return Misfit(number, match.start(match.lastindex or 0), codes.NOT_YAML, told)
-    above = re.fullmatch(r"[ -]*([a-z_]+)[ ]+[^:]*", rows[line - 1]) if has_colon and line else None
-    return (
-        Misfit(
-            line - 1,
-            above.end(1),
-            codes.NOT_YAML,
-            f"no colon after {above[1]!r}; write '{above[1]}: …'",
-        )
-        if above
-        else None
-    )
+    if has_colon and line and (above := _NO_COLON.match(rows[line - 1])) is not None:
+        words = f"no colon after {above[1]!r}; write '{above[1]}: …'"
+        return Misfit(line - 1, above.end(1), codes.NOT_YAML, words)
+    return None
 
 
 def _quotation_that_ends_on(line: int, text: str) -> Any:
@@ -101,17 +94,19 @@ def _plain(problem: str) -> str:
     return f"this is not YAML: {problem}"
 
 
-_KEY = r"[ -]*[\w-]+:[ ]+"
+_BEGUN = r"\A[ ]*(?:-[ ]+)*"  # of a line: its indent, and the dashes of list items
+_KEY = _BEGUN + r"\w[\w-]*:[ ]+"
+_NO_COLON = re.compile(_BEGUN + r"([a-z_]+)[ ][^:]*\Z")
 _SLIPS = tuple(
     (re.compile(form), told)
     for form, told in (
         (
-            "[ -]*(\u00a0)|[ -]*[\\w-]+:[ ]*(\u00a0)",
+            _BEGUN + r"(?:\w[\w-]*:[ ]*)?(\u00a0)",
             "a no-break space, as Word types it; type an ordinary space",
         ),
-        (r"[ ]*(-)[^\s-]", "no space after the dash; write '- '"),
-        (r"[ ]*([•–—*·])[ ]", "a list item does not begin so; begin it with '- '"),
-        (r"[ -]*[\w-]+(：|:(?=[^\s/:]))", "no space after the colon; write 'key: text'"),
+        (r"\A[ ]*(-)[^\s-]", "no space after the dash; write '- '"),
+        (r"\A[ ]*([•–—*·])[ ]", "a list item does not begin so; begin it with '- '"),
+        (_BEGUN + r"\w[\w-]*(：|:(?=[^\s/:]))", "no space after the colon; write 'key: text'"),
         (_KEY + r"([,}\]])", "a text cannot begin with this character; put it in double quotes"),
         (
             _KEY + r"(\[[^\]]*\]|\"[^\"]*\"|'[^']*')[ ]*[^\s#,\]}]",

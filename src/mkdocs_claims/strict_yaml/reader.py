@@ -22,7 +22,7 @@ UNSEEN = re.compile(
     "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _CUT = re.compile(
-    r"[ \t]+#(?=[^\s#])"
+    r"(?<![ \t])[ \t]+#(?=[^\s#])"
 )  # where a text may be cut short: a comment has a space after its sign
 
 Location = tuple[str | int, ...]

@@ -1,0 +1,227 @@
+"""Every regex of the package takes a time that grows with the text and not with its square.
+
+All modules are walked for compiled regexes, so that a new one cannot slip in. Each is given long
+rows of what its own pattern is made of, behind each beginning of what it matches, in the way in
+which its module uses it (`fullmatch`, `finditer`, …).
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice, product
+from pathlib import Path
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from time import process_time
+from typing import Any
+
+import pytest
+
+import mkdocs_claims
+
+PACKAGE = Path(mkdocs_claims.__file__).parent
+SIZES = (18, 600, 2400)  # signs
+QUICK = 0.001  # seconds; a regex that is linear takes a tenth of it for the longest
+USES = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub")
+CATEGORIES = {
+    op.CATEGORY_DIGIT: "1",
+    op.CATEGORY_NOT_DIGIT: "a",
+    op.CATEGORY_SPACE: " ",
+    op.CATEGORY_NOT_SPACE: "a",
+    op.CATEGORY_WORD: "a",
+    op.CATEGORY_NOT_WORD: "-",
+}
+
+
+def regexes() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Each compiled regex that a module of the package holds, by the name it has there."""
+    seen: set[int] = set()
+    for found in pkgutil.walk_packages(mkdocs_claims.__path__, "mkdocs_claims."):
+        if found.name.startswith("mkdocs_claims.hosts."):
+            continue
+        module = importlib.import_module(found.name)
+        for name, value in vars(module).items():
+            for number, regex in enumerate(within(value)):
+                if id(regex) not in seen:
+                    seen.add(id(regex))
+                    number_ = f"[{number}]" if regex is not value else ""
+                    yield f"{module.__name__.removeprefix('mkdocs_claims.')}.{name}{number_}", regex
+
+
+def within(value: Any) -> Iterator[re.Pattern[str]]:
+    """The regexes that a value is made of."""
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, (tuple, list, set, frozenset)):
+        for part in value:
+            yield from within(part)
+    elif isinstance(value, dict):
+        yield from within((*value, *value.values()))
+
+
+def used(name: str) -> list[str]:
+    """In what ways the package uses the regex of a name; as `finditer` where it does not say."""
+    last = name.rpartition(".")[2].partition("[")[0]
+    ways = {way for text in SOURCES for way in re.findall(rf"\b{last}\.(\w+)\(", text)}
+    return sorted(ways & {*USES}) or ["finditer"]
+
+
+def samples(tree: Any) -> list[str]:
+    """What each part of a pattern may match, shortest first: one text for every sign and class."""
+    found: list[str] = []
+    for what, how in tree:
+        if what is op.LITERAL:
+            found.append(chr(how))
+        elif what in (op.ANY, op.NOT_LITERAL):
+            found.append("x")
+        elif what is op.IN:
+            found += members(how)
+        elif what is op.BRANCH:
+            found += [text for branch in how[1] for text in (least(branch), *samples(branch))]
+        elif what in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+            found += [least(how[2]), *samples(how[2])]
+        elif what is op.SUBPATTERN:
+            found += [least(how[3]), *samples(how[3])]
+        elif what is op.ATOMIC_GROUP:
+            found += [least(how), *samples(how)]
+        elif what in (op.ASSERT, op.ASSERT_NOT):
+            found += [least(how[1]), *samples(how[1])]
+    return list(dict.fromkeys(text for text in found if text))
+
+
+def members(signs: Any) -> list[str]:
+    """A few signs of a class."""
+    if signs[0][0] is op.NEGATE:
+        ruled_out = {how for what, how in signs if what is op.LITERAL}
+        return [sign for sign in "xa1 -" if ord(sign) not in ruled_out][:2]
+    found = []
+    for what, how in signs:
+        if what is op.LITERAL:
+            found.append(chr(how))
+        elif what is op.RANGE:
+            found.append(chr(how[0]))
+        elif what is op.CATEGORY:
+            found.append(CATEGORIES.get(how, "a"))
+    return found
+
+
+def least(tree: Any) -> str:
+    """A short text that a part of a pattern may match, as far as it can be told."""
+    found = ""
+    for what, how in tree:
+        if what is op.BRANCH:
+            found += least(how[1][0])
+        elif what in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+            found += least(how[2]) * min(max(how[0], 1), 4)
+        elif what is op.SUBPATTERN:
+            found += least(how[3])
+        elif what is op.ATOMIC_GROUP:
+            found += least(how)
+        elif what not in (op.ASSERT, op.ASSERT_NOT, op.AT, op.GROUPREF):
+            found += (samples([(what, how)]) or [""])[0]
+    return found
+
+
+def attacks(regex: re.Pattern[str]) -> Iterator[tuple[str, str, str]]:
+    """A beginning of what a regex matches, a row of what it is made of, and signs that it does not
+    expect: what it may well be slow on.
+    """
+    tree = [*parser.parse(regex.pattern, regex.flags)]
+    signs = samples(tree)
+    rows = list(dict.fromkeys([*islice(signs, 16), *"a1 -/`.,\n", "a ", "1,", "1 "]))
+    begun = list(dict.fromkeys(least(tree[:end]) for end in range(len(tree) + 1)))
+    rows += [text for text in (*begun, *(f"{text}\n" for text in begun)) if text not in rows]
+    pairs = [a + b for a, b in product(rows[:6], rows[:6]) if a != b]
+    for before, row in (*product(begun, filter(None, rows)), *(("", pair) for pair in pairs)):
+        yield before, row, "\0\n#"
+
+
+def seconds(way: Callable[[str], Any], text: str) -> float:
+    """Processor time of one use."""
+    begun = process_time()
+    found = way(text)
+    if hasattr(found, "__next__"):
+        for _ in found:
+            pass
+    return process_time() - begun
+
+
+def slow(regex: re.Pattern[str], ways: list[str]) -> str | None:
+    """A text, shown short, for which a regex takes far more than four times as long as for a
+    quarter of it; None if there is none.
+    """
+    for name in ways:
+        way = getattr(regex, name)
+        use = (lambda text, sub=way: sub("", text)) if name == "sub" else way
+        for before, row, after in attacks(regex):
+            texts = [before + row * (size // len(row) + 1) + after for size in SIZES]
+            if any(seconds(use, text) > QUICK for text in texts) and _grows(use, texts):
+                return f"{name} of {before!r}, a row of {row!r}, and {after!r}"
+    return None
+
+
+def _grows(use: Callable[[str], Any], texts: list[str]) -> bool:
+    last = QUICK
+    for text in texts:
+        once = min(seconds(use, text) for _ in range(3))
+        if once > QUICK and once > 8 * last:
+            return True
+        last = once
+    return False
+
+
+SOURCES = [path.read_text("utf-8") for path in PACKAGE.rglob("*.py")]
+REGEXES = dict(regexes())
+
+
+@pytest.mark.parametrize("name", REGEXES)
+def test_a_regex_takes_a_time_that_grows_with_the_text(name: str) -> None:
+    assert slow(REGEXES[name], used(name)) is None
+
+
+def test_there_are_regexes_to_measure() -> None:
+    assert len(REGEXES) > 40
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ways"),
+    [
+        (r"[ \t]+#(?=[^\s#])", ["finditer"]),
+        (r"[ -]*[\w-]+(：|:(?=[^\s/:]))", ["match"]),
+        (r"(`{3,}|~{3,}) *([\w+#.-]*) *", ["fullmatch"]),
+        (r"[\d.,]*\d\s*(?:%|per ?cent\b)", ["search"]),
+        (r"\S*[^\W_]\S*", ["findall"]),
+        (r"[\w/-]*\w", ["findall"]),
+        (r"(?m)^## +(.+?) *\n+([^\n#].*)", ["findall"]),
+        (r"(?m)^[ ]{0,3}(/{3,})[ ]*claims?\b[ ]*(.*?)[ ]*$", ["finditer"]),
+        (r"(?s)<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", ["finditer"]),
+        (r"(?s)<p>\s*(.*?)\s*</p>", ["search"]),
+        (r"(a+)+b", ["match"]),
+    ],
+)
+def test_the_measure_finds_what_is_known_to_be_slow(pattern: str, ways: list[str]) -> None:
+    assert slow(re.compile(pattern), ways) is not None
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.name)
+def test_a_regex_stands_at_the_top_of_its_module_where_it_is_measured(path: Path) -> None:
+    functions = [
+        node
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, (ast.FunctionDef, ast.Lambda))
+    ]
+    inside = [
+        call.func.attr
+        for function in functions
+        for call in ast.walk(function)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and isinstance(call.func.value, ast.Name)
+        and call.func.value.id == "re"
+        and call.func.attr != "escape"
+    ]
+    assert inside == []
