@@ -8,7 +8,17 @@ import os
 import sys
 from collections.abc import Sequence
 
-from mkdocs_claims.command import check, coverage, explain, export, new, outline, schema
+from mkdocs_claims.command import (
+    check,
+    coverage,
+    explain,
+    export,
+    head,
+    new,
+    outline,
+    pages,
+    schema,
+)
 from mkdocs_claims.problem import CannotRun
 
 # Each command is a module with a docstring, EXAMPLE, `arguments` and `run`; in the order of help.
@@ -20,6 +30,8 @@ COMMANDS = {
     "coverage": coverage,
     "schema": schema,
     "export": export,
+    "pages": pages,
+    "head": head,
 }
 
 

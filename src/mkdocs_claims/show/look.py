@@ -31,6 +31,7 @@ class Look:
     plural: Callable[[int], str]
     base: str = ""
     directory_urls: bool = True
+    sources: bool = False  # pages are addressed by their sources: `claims/x.md`
     claims_dir: str = "claims"
     report: str | None = None
     site_name: str | None = None
@@ -45,6 +46,8 @@ class Look:
         """
         folder = self.claims_dir if kind == "claims" else kind
         path = f"{folder}/{name}" if name else folder
+        if self.sources:
+            return f"{self.base}{path}{'.md' if name or kind == 'article' else '/index.md'}"
         if self.directory_urls:
             return f"{self.base}{path}/"
         return (
@@ -56,6 +59,8 @@ class Look:
     def page(self, path: str) -> str:
         """The address of a page of the site by its source, a path below docs."""
         stem = path.removesuffix(".md")
+        if self.sources:
+            return f"{self.base}{path}"
         return (
             f"{self.base}{stem.removesuffix('index').rstrip('/')}/"
             if self.directory_urls
