@@ -122,7 +122,8 @@ def test_a_source_date_epoch_that_is_no_number_cannot_run(here, claims, monkeypa
     copied(here)
     assert claims("check")[::2] == (
         2,
-        "claims: SOURCE_DATE_EPOCH is 'yesterday'; write seconds since 1970, or unset it\n",
+        "claims: SOURCE_DATE_EPOCH is 'yesterday'; write seconds since 1970 in digits, or unset"
+        " it\n",
     )
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_claims.read.files import read_sources, today
+from mkdocs_claims.read.clock import today
+from mkdocs_claims.read.files import read_sources
 from mkdocs_claims.read.load import load
 from tiny import CLAIM, REFERENCE, TODAY, listing, loaded, page, sources, told
 
@@ -408,12 +409,6 @@ def test_today_is_the_source_date_epoch(monkeypatch):
 
 def test_the_data_of_these_tests_have_no_fault():
     assert loaded(page(**CLAIM), references=listing(REFERENCE), outline=OUTLINE).pages
-
-
-def test_a_list_that_is_no_yaml_still_tells_which_references_it_holds():
-    content = b"- id: a\n  type: book\n   volume: 3\n- id: b.c\n"
-    collection, problems = load(sources(page(), references=content), TODAY)
-    assert (collection.broken, [problem.code for problem in problems]) == ({"a", "b.c"}, ["CLM006"])
 
 
 def test_a_sentence_id_of_5000_digits_is_told_not_raised():

@@ -11,7 +11,7 @@ _HOMES = {
     "model.reference": ("Reference",),
     "model.status": ("Status", "status_of"),
     "problem": ("Problem",),
-    "read.files": ("today",),
+    "read.clock": ("today",),
 }
 __all__ = sorted(name for names in _HOMES.values() for name in names)  # one table, not two lists
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
-from mkdocs_claims.read.files import read_settings, read_sources, today
+from mkdocs_claims.read.clock import today
+from mkdocs_claims.read.files import read_settings, read_sources
 from mkdocs_claims.read.load import Cache, load
 from mkdocs_claims.rules import check
 

@@ -7,6 +7,8 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from mkdocs_claims.command import (
     check,
@@ -55,6 +57,11 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command; its result is the exit code."""
+    if sys.stderr is None:  # closed
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115  # open to the end
+    if sys.stdout is None:
+        print("claims: the output is closed; nothing was done", file=sys.stderr)
+        return 2
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(
@@ -70,15 +77,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = asked.run(asked)
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_output()
         return 1
     except (CannotRun, OSError) as reason:
         print(f"claims: {reason}", file=sys.stderr)
+        if isinstance(reason, OSError):  # an output that is full would be tried again
+            _leave_output()
         return 2
     finally:
         gc.freeze()  # nor is it looked for while Python ends
         gc.enable()
     return code
+
+
+def _leave_output() -> None:
+    """Sends to nowhere what Python would still write while it ends."""
+    with suppress(OSError):  # an output that is no file of the system
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refused(unknown: Sequence[str]) -> int:

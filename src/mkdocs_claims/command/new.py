@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Does it; the result is the exit code."""
     from mkdocs_claims.model.values import SLUG_FORM
-    from mkdocs_claims.read.files import today
+    from mkdocs_claims.read.clock import today
     from mkdocs_claims.show.look import THEME
 
     if SLUG_FORM.fullmatch(asked.slug) is None:

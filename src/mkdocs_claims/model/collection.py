@@ -90,7 +90,9 @@ class Collection:
 
     `broken`: ids of references that are there but could not be read; `page_names`: slugs of all
     claim pages, read or not; `blocks`: where other pages of the site show claims; `paths`: of all
-    pages of the site's own, where known; `rule_words`: of its language, empty where there are none.
+    pages of the site's own, where known; `rule_words`: of its language, empty where there are none;
+    `unread`: what is there, of "claims", "references" and "outline", but could not be read as a
+    whole, so that nothing is said to be missing from it.
     """
 
     pages: Mapping[str, Page]
@@ -104,6 +106,7 @@ class Collection:
     blocks: tuple[BlockUse, ...] = ()
     paths: frozenset[str] | None = None
     rule_words: RuleWords = field(default_factory=RuleWords)
+    unread: frozenset[str] = frozenset()
     settings_origin: Origin | None = None
     lock: Mapping[str, Lookup] | None = None
 
@@ -194,6 +197,16 @@ class Collection:
         made |= {f"references/{key}.md" for key in self.entries}
         made |= {f"{claims}/{name}.md" for name in self.page_names}
         return frozenset(made | (self.paths or set()))
+
+    @property
+    def all_pages_read(self) -> bool:
+        """Whether no claim page is there that could not be read."""
+        return "claims" not in self.unread and not self.page_names > self.pages.keys()
+
+    @cached_property
+    def all_references(self) -> frozenset[str] | None:
+        """The ids of all references, read or not; None where the list could not be read."""
+        return None if "references" in self.unread else self.broken | self.entries.keys()
 
     def reference(self, key: str) -> Reference:
         """The reference with this id."""

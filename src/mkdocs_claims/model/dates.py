@@ -38,6 +38,8 @@ def after(day: datetime.date, length: str) -> datetime.date:
     """
     count, unit = length.split()
     months = int(count) * (12 if unit.startswith("year") else 1) + day.month - 1
+    if day.year + months // 12 > datetime.MAXYEAR:
+        return datetime.date.max
     first = datetime.date(day.year + months // 12, months % 12 + 1, 1)
     last = (first + datetime.timedelta(days=31)).replace(day=1) - datetime.timedelta(days=1)
     return first.replace(day=min(day.day, last.day))

@@ -26,6 +26,17 @@ SENTENCE_ID = r"S[1-9][0-9]{0,3}\.P[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}"
 SLUG_FORM = re.compile(SLUG)
 _COUNT = re.compile(r"[1-9]\d{0,3}", re.ASCII)
 
+_WINDOWS = frozenset({"con", "prn", "aux", "nul", "com0", "lpt0"}) | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
+}
+
+
+def reserved(name: str) -> bool:
+    """Whether Windows keeps a file's name, whatever follows its first dot, for itself. Source:
+    https://learn.microsoft.com/windows/win32/fileio/naming-a-file.
+    """
+    return name.lower().partition(".")[0] in _WINDOWS
+
 
 def _yes(value: Any) -> bool:
     if isinstance(value, bool):

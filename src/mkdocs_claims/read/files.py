@@ -2,9 +2,7 @@
 with what may not be read.
 """
 
-import datetime
 import os
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,14 +10,17 @@ from mkdocs_claims import codes
 from mkdocs_claims.model.collection import Origin
 from mkdocs_claims.model.lock import LOCK
 from mkdocs_claims.model.settings import SETTINGS, Settings
-from mkdocs_claims.problem import CannotRun, Problem
+from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
+from mkdocs_claims.read.disk import bytes_of, cannot, unreadable
 from mkdocs_claims.read.load import MOST_BYTES, Sources, decoded
 from mkdocs_claims.read.rule_words import own_file
 
-MOST_REFERENCE_BYTES = 32 * 1024 * 1024
+MOST_REFERENCE_BYTES = 6 * 1024 * 1024  # fifty times as much memory
 MOST_PAGE_BYTES = 1024 * 1024
 _JSON = "references.json"  # read where there is no references.yml
+OUTLINE = "article.yml"
+GLOSSARY = "glossary.md"
 _BLOCK = b"///"  # where claims may be shown
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
 
@@ -54,7 +55,7 @@ def read_sources(docs: Path, settings: Settings | None = None) -> tuple[Sources,
     problems: list[Problem] = []
     claims: dict[str, bytes] = {}
     for path, is_plain in sorted(_pages(docs, claims_dir, problems)):
-        content = _read(docs, path, MOST_BYTES, problems, is_plain)
+        content = bytes_of(docs, path, MOST_BYTES, problems, is_plain)
         if content is not None:
             claims[path] = content
     if not claims and not problems:
@@ -64,71 +65,79 @@ def read_sources(docs: Path, settings: Settings | None = None) -> tuple[Sources,
     if not named and (docs / references).exists() and (docs / _JSON).exists():
         message = f"{_JSON} stands beside {references}; keep one, or name it in {SETTINGS}"
         problems.append(Problem(_JSON, 1, 1, codes.TWO_LISTS_OF_REFERENCES, message))
-    names = (references, "article.yml", own_file(settings.language or "en"), LOCK)
+    names = (references, OUTLINE, own_file(settings.language or "en"), LOCK)
     listed, outline, words, lock = (_optional(docs, name, problems) for name in names)
-    others, paths = _others(docs, claims_dir)
-    return Sources(claims, listed, outline, others, paths, words, lock), problems
+    unread = {problem.path for problem in problems}
+    others, paths = _others(docs, claims_dir, problems)
+    kinds = {"claims": claims_dir, "references": references, "outline": OUTLINE}
+    missing = frozenset(kind for kind, path in kinds.items() if path in unread)
+    return Sources(claims, listed, outline, others, paths, words, lock, missing), problems
 
 
 def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:
     """The path of each claim page, and whether it is a file itself, no link."""
     folder = docs / claims_dir
-    if not folder.is_dir():
+    try:
+        if not folder.is_dir():
+            return
+        if not folder.resolve().is_relative_to(docs):
+            message = "the folder is a link out of docs; put the folder itself here"
+            problems.append(unreadable(claims_dir, message))
+            return
+        with os.scandir(folder) as scan:
+            entries = sorted(scan, key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(unreadable(claims_dir, cannot("folder", error)))
         return
-    if not folder.resolve().is_relative_to(docs):
-        problems.append(
-            Problem(
-                claims_dir,
-                1,
-                1,
-                codes.UNREADABLE_FILE,
-                "the folder is a link out of docs; put the folder itself here",
-            )
-        )
-        return
-    with os.scandir(folder) as found:
-        for entry in sorted(found, key=lambda entry: entry.name):
-            path = f"{claims_dir}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                problems += _nested(folder / entry.name, path)
-            elif (
-                entry.is_symlink() and Path(entry).is_dir()
-            ):  # False, not an error, for a loop of links
-                problems.append(
-                    Problem(
-                        path,
-                        1,
-                        1,
-                        codes.UNREADABLE_FILE,
-                        "a link to a folder; put claim pages directly into this one",
-                    )
-                )
-            elif entry.name.lower().endswith(MARKDOWN) and entry.name != "index.md":
-                yield path, entry.is_file(follow_symlinks=False)
+    for entry in entries:
+        path = f"{claims_dir}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            problems += _nested(folder / entry.name, path)
+        elif entry.is_symlink() and _is_folder(entry):
+            message = "a link to a folder; put claim pages directly into this one"
+            problems.append(unreadable(path, message))
+        elif _is_page(entry.name) and entry.name != "index.md":
+            yield path, entry.is_file(follow_symlinks=False)
 
 
-def _others(docs: Path, claims_dir: str) -> tuple[dict[str, bytes], frozenset[str]]:
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False  # a loop of links; reading it tells so
+
+
+def _is_page(name: str) -> bool:
+    """Whether a file is a page; what begins with `.#` is an editor's sign that a page is open."""
+    return name.lower().endswith(MARKDOWN) and not name.startswith(".#")
+
+
+def _others(
+    docs: Path, claims_dir: str, problems: list[Problem]
+) -> tuple[dict[str, bytes], frozenset[str]]:
     """The site's other pages that may show claims, and the paths of all. What they hold beside that
     is the host's to judge.
     """
-    found, paths = {}, set()
+    contents, paths = {}, set()
     for folder, folders, files in os.walk(docs):
         # a folder with its own mkdocs.yml is another site
         folders[:] = [name for name in folders if not Path(folder, name, "mkdocs.yml").is_file()]
         here = Path(folder) != docs / claims_dir
-        for path in (Path(folder, name) for name in files if name.lower().endswith(MARKDOWN)):
+        for path in (Path(folder, name) for name in files if _is_page(name)):
             if not Path(os.path.realpath(path)).is_relative_to(docs) or not path.is_file():
                 continue  # a link out of docs, or in a loop
             paths.add(name := path.relative_to(docs).as_posix())
             if not here and path.name != "index.md":
                 continue
-            if path.stat().st_size <= MOST_PAGE_BYTES and _BLOCK in (content := path.read_bytes()):
-                found[name] = content
-    return found, frozenset(paths)
+            if path.stat().st_size <= MOST_PAGE_BYTES:
+                content = bytes_of(docs, name, MOST_PAGE_BYTES, problems)
+                if content is not None and (_BLOCK in content or name == GLOSSARY):
+                    contents[name] = content
+    return contents, frozenset(paths)
 
 
 def _nested(folder: Path, path: str) -> list[Problem]:
-    pages = (page for page in folder.rglob("*") if page.name.lower().endswith(MARKDOWN))
+    pages = (page for page in folder.rglob("*") if _is_page(page.name))
     below = sorted(page.relative_to(folder).as_posix() for page in pages)
     told = "a claim page in a subfolder; move it directly into the folder of claims"
     return [Problem(f"{path}/{name}", 1, 1, codes.CLAIM_IN_SUBFOLDER, told) for name in below]
@@ -139,53 +148,5 @@ def _optional(
 ) -> tuple[str, bytes] | None:
     if not os.path.lexists(docs / name):
         return None
-    content = _read(docs, name, most, problems)
+    content = bytes_of(docs, name, most, problems)
     return None if content is None else (name, content)
-
-
-def _read(
-    docs: Path, path: str, most: int, problems: list[Problem], is_plain: bool = False
-) -> bytes | None:
-    try:
-        shown = path.encode("utf-8").decode("utf-8")
-    except UnicodeEncodeError:
-        problems.append(
-            Problem(
-                ascii(path), 1, 1, codes.UNREADABLE_FILE, "the file's name is not UTF-8; rename it"
-            )
-        )
-        return None
-    told = None
-    try:
-        real = docs / path if is_plain else (docs / path).resolve(strict=True)
-        found = real.stat()
-        if not real.is_relative_to(docs):
-            told = "the file is a link out of docs; put the file itself here"
-        elif not stat.S_ISREG(found.st_mode):
-            told = "this is not a regular file; replace it with one"
-        elif found.st_size > most:
-            told = f"the file has {found.st_size:,} bytes; keep it below {most:,}"
-        else:
-            return real.read_bytes()
-    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
-        told = (
-            f"the file cannot be read ({getattr(error, 'strerror', None) or error}); check its"
-            " permissions"
-        )
-    problems.append(Problem(shown, 1, 1, codes.UNREADABLE_FILE, told))
-    return None
-
-
-def today() -> datetime.date:
-    """The day of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/),
-    else today in UTC.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return datetime.datetime.now(datetime.UTC).date()
-    try:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-    except (ValueError, OverflowError, OSError):
-        raise CannotRun(
-            f"SOURCE_DATE_EPOCH is {epoch!r}; write seconds since 1970, or unset it"
-        ) from None

@@ -15,7 +15,7 @@ from mkdocs_claims.model.csl import CSL_VARIABLES
 from mkdocs_claims.model.outline import Outline
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.settings import Settings
-from mkdocs_claims.model.values import SLUG_FORM
+from mkdocs_claims.model.values import SLUG_FORM, reserved
 from mkdocs_claims.problem import Misfit
 from mkdocs_claims.read.blocks import block_uses
 from mkdocs_claims.read.body import body_misfits
@@ -29,9 +29,6 @@ Model = TypeVar("Model", bound=BaseModel)
 _FRONT = re.compile(r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|\Z)).*\n)*)---[ \t]*(?:\n|\Z)")
 _OPENED = re.compile(r"---[ \t]*\n")
 _DASHES = re.compile(r"^[ \t]*([-–—]{1,4})[ \t]*$", re.MULTILINE)
-_ID = re.compile(
-    r"(?:^[ -]*|[{,]\s*)[\"']?id[\"']?[ ]*:[ ]*[\"']?([A-Za-z0-9][\w.-]*)", re.MULTILINE
-)  # where a list is no YAML
 
 
 def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
@@ -42,6 +39,9 @@ def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
     if SLUG_FORM.fullmatch(slug) is None:
         told = f"the name {name!r} becomes an address; write a-z, 0-9 and '-' only, then '.md'"
         misfits.append(Misfit(0, 0, codes.NAME_THAT_IS_NO_ADDRESS, told))
+    elif reserved(slug):
+        message = f"no file can be named {name!r} on Windows; give the claim another name"
+        misfits.append(Misfit(0, 0, codes.NAME_THAT_IS_NO_ADDRESS, message))
     if not text.startswith("---"):
         line = next((i for i, row in enumerate(text.split("\n")) if row.strip()), 0)
         begun = text.lstrip().startswith("---")
@@ -117,11 +117,13 @@ def validated(model: type[Model], text: str) -> tuple[Model | None, list[Misfit]
 def references(
     path: str, text: str
 ) -> tuple[tuple[dict[str, Entry], frozenset[str]] | None, list[Misfit]]:
-    """The list of references: each that fits, by its id, and the ids of those that do not."""
+    """The list of references: each that fits, by its id, and the ids of those that do not; None
+    where it is no list.
+    """
     value, found, _ = marked(text)
     misfits = [*found]
     if misfits:
-        return ({}, frozenset(_ID.findall(text))), misfits
+        return None, misfits
     within: Location = ()
     if isinstance(value, dict) and set(value) == {"references"}:
         value, within = value["references"], ("references",)

@@ -5,18 +5,17 @@ reference out of it, out.
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
-from mkdocs_claims import codes
 from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.model.rule_words import RuleWords
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
+from mkdocs_claims.read.decode import text_of
+from mkdocs_claims.read.disk import too_large, unreadable
 from mkdocs_claims.read.lock import read_lock
 from mkdocs_claims.read.rule_words import of_the_site, packaged
-from mkdocs_claims.strict_yaml.reader import UNSEEN
 
 MOST_BYTES = 64 * 1024
 
@@ -26,7 +25,8 @@ class Sources:
     """The bytes of the files, by their path below docs: claim pages, the list of references, the
     outline, other pages, the site's own words for rules, the lock.
 
-    `paths`: those of all pages of the site's own, where they are known.
+    `paths`: those of all pages of the site's own, where they are known; `unread`: what is there, of
+    "claims", "references" and "outline", but was not read.
     """
 
     claims: Mapping[str, bytes]
@@ -36,6 +36,7 @@ class Sources:
     paths: frozenset[str] | None = None
     rule_words: tuple[str, bytes] | None = None
     lock: tuple[str, bytes] | None = None
+    unread: frozenset[str] = frozenset()
 
 
 Cache = dict[tuple[str, bytes], Any]
@@ -74,9 +75,11 @@ def load(
     lock = once(*sources.lock, read_lock) if sources.lock else None
     if lock:
         entries = {key: entry.with_lookup(lock.get(key)) for key, entry in entries.items()}
+    unread = {"references"} if sources.references and listed is None else set()
     outline, origin = (
         once(*sources.outline, front_matter.outline) if sources.outline else None
     ) or (None, None)
+    unread |= {"outline"} if sources.outline and outline is None else set()
     names = frozenset(path.rpartition("/")[2].removesuffix(".md") for path in sources.claims)
     words = (
         once(*sources.rule_words, of_the_site)
@@ -102,6 +105,7 @@ def load(
             sources.paths,
             rule_words=words or RuleWords(),
             lock=lock,
+            unread=sources.unread | unread,
         ),
         problems,
     )
@@ -114,48 +118,10 @@ def decoded(
     problem of it.
     """
     if most is not None and len(content) > most:
-        return None, [
-            Problem(
-                path,
-                1,
-                1,
-                codes.UNREADABLE_FILE,
-                f"the file has {len(content):,} bytes; keep it below {most:,}",
-            )
-        ]
-    try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
-        found = (
-            f"byte {error.start} (0x{content[error.start]:02x}) is not UTF-8; save the file as"
-            " UTF-8"
-        )
-        return None, [Problem(path, line, column, codes.NOT_UTF8, found)]
-    if (at := text.find("\r")) >= 0:
-        told = "a carriage return alone; save the file with ordinary line ends"
-        return None, [
-            Problem(
-                path,
-                text.count("\n", 0, at) + 1,
-                at - text.rfind("\n", 0, at),
-                codes.UNSEEN_CHARACTER,
-                told,
-            )
-        ]
-    unseen = [
-        Problem(
-            path,
-            text.count("\n", 0, m.start()) + 1,
-            m.start() - text.rfind("\n", 0, m.start()),
-            codes.UNSEEN_CHARACTER,
-            f"the character U+{ord(m[0]):04X} cannot be seen; delete it",
-        )
-        for m in islice(UNSEEN.finditer(text), 20)
-    ]
-    if unseen:
-        return None, unseen
+        return None, [unreadable(path, too_large(len(content), most))]
+    text, problems = text_of(path, content)
+    if text is None:
+        return None, problems
     value, misfits = parsed(path, text)
     return value, [
         Problem(path, m.line + 1, m.column + 1, m.code, m.message) for m in sorted(misfits)

@@ -18,24 +18,34 @@ Source: RFC 3986, 2.3 "Unreserved Characters", https://www.rfc-editor.org/rfc/rf
 import re
 
 from mkdocs_claims.model.collection import Collection, Entry
-from mkdocs_claims.model.values import REFERENCE_ID
+from mkdocs_claims.model.values import REFERENCE_ID, reserved
 from mkdocs_claims.problem import Breaches
 
 _FORM = re.compile(REFERENCE_ID)
 _LONGEST = 100  # a file is named after it
+_TAKEN = {"index": "the list of references", "readme": "the list of references"}
+_ENDINGS = (".ris", ".md", ".html", ".json")  # of files that stand beside the pages of references
 
 
 def check(entry: Entry, collection: Collection) -> Breaches:
     """Ids that no page can be named after."""
-    key = entry.reference.id
-    if key == "index":
-        yield entry.at("id"), "'index' is the list of references; give another id"
-    elif len(key) > _LONGEST:
-        told = f"an id of {len(key)} characters; keep it to {_LONGEST}"
-        yield entry.at("id"), told
-    elif _FORM.fullmatch(key) is None:
-        told = (
+    if (problem := _problem(entry.reference.id)) is not None:
+        yield entry.at("id"), problem
+
+
+def _problem(key: str) -> str | None:
+    small = key.lower()
+    if small in _TAKEN:
+        return f"{key!r} is {_TAKEN[small]}; give another id"
+    if len(key) > _LONGEST:
+        return f"an id of {len(key)} characters; keep it to {_LONGEST}"
+    if _FORM.fullmatch(key) is None:
+        return (
             f"the id {key!r} becomes an address; write letters and digits, with '-', '.' or '_'"
             " between them"
         )
-        yield entry.at("id"), told
+    if small.endswith(_ENDINGS):
+        return f"the id {key!r} ends as a file does; leave {key[small.rindex('.') :]!r} out"
+    if reserved(key):
+        return f"no file can be named {key!r} on Windows; give another id"
+    return None

@@ -38,6 +38,8 @@ def check(page: Page, collection: Collection) -> Breaches:
         if not address.endswith(".md") or ":" in address:
             continue
         path = normpath(join(dirname(page.origin.path), address))
+        if path.startswith("references/") and collection.all_references is None:
+            continue
         if path not in known and (collection.paths is not None or "/" not in address):
             near = nearest(path, known)
             told = f"there is no page {path!r}" + (

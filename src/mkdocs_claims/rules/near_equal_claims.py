@@ -40,20 +40,22 @@ def check(collection: Collection) -> Breaches:
         for slug, page in pages.items()
     }
     seen: set[tuple[str, str]] = set()
+    told: set[str] = set()  # each page once, however many are like it
     for group in _groups(collection):
         slugs = sorted(group, key=words.__getitem__) if len(group) > _NEXT else group
         for place, slug in enumerate(slugs):
             for other in slugs[place + 1 : place + 1 + _NEXT]:
                 first, later = (slug, other) if places[slug] < places[other] else (other, slug)
-                if first == later or (first, later) in seen:
+                if first == later or later in told or (first, later) in seen:
                     continue
                 seen.add((first, later))
                 if ratio(words[first], words[later], score_cutoff=_ALIKE):
-                    told = (
+                    told.add(later)
+                    message = (
                         f"nearly the same as {pages[first].origin.path}; keep one of the two, or"
                         " say how they differ"
                     )
-                    yield pages[later].at("claim"), told
+                    yield pages[later].at("claim"), message
 
 
 def _groups(collection: Collection) -> Iterator[list[str]]:

@@ -34,7 +34,7 @@ from mkdocs_claims.problem import Breaches
 def check(collection: Collection) -> Breaches:
     """Sentences of the kind 'claim' that no page names, once all pages can be read."""
     outline, origin = collection.outline, collection.outline_origin
-    if outline is None or origin is None or collection.page_names > collection.pages.keys():
+    if outline is None or origin is None or not collection.all_pages_read:
         return
     for i, section in enumerate(outline.sections):
         for j, sentence in enumerate(section.sentences):

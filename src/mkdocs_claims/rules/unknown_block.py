@@ -36,8 +36,8 @@ def _problem(use: BlockUse, collection: Collection) -> str | None:
     named = NAMED[use.view]
     if named is None:
         return f"the view {use.view!r} takes no name; leave {use.name!r} out" if use.name else None
-    known = collection.page_names if named == "claim" else {*collection.entries, *collection.broken}
-    if use.name in known:
+    known = collection.page_names if named == "claim" else collection.all_references
+    if known is None or use.name in known:
         return None
     return f"there is no {named} {use.name!r}" + (
         f"; {meant(use.name, sorted(known))}" if known else ""

@@ -35,7 +35,9 @@ _BEGIN = "there is no list of references yet; begin references.yml with it"
 
 def check(collection: Collection) -> Breaches:
     """Ids that a page or the outline names and no reference has, with the nearest that one has."""
-    known = collection.entries.keys() | collection.broken
+    known = collection.all_references
+    if known is None:
+        return
     for origin, location, key in named(collection):
         if key not in known:
             near = nearest(key, collection.entries)

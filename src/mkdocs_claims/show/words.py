@@ -5,6 +5,7 @@ stand, or CannotRun, out.
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from string import Formatter
 from typing import Any
 
 from babel.core import Locale, UnknownLocaleError
@@ -14,6 +15,7 @@ from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.strict_yaml.reader import Location, locate, read
 
 _GAP = re.compile(r"\{(\w*)\}")
+_FORMAT = Formatter()
 
 
 @lru_cache(maxsize=2)
@@ -76,14 +78,23 @@ def _fitting(word: Any, own: Any, place: Location) -> Any:
         raise _Unfit(place, f"{place[-1]!r} is not {kinds[type(word)]}; write it so")
     if isinstance(word, dict):
         return _merged(word, own, place)
-    gaps = dict.fromkeys(_GAP.findall(word), 1) if isinstance(word, str) else {}
-    try:
-        if gaps:
-            own.format(**gaps)
-    except (ValueError, LookupError):
+    gaps = set(_GAP.findall(word)) if isinstance(word, str) else set()
+    if gaps and not _has_only(gaps, own):
         told = (
-            f"only {' and '.join(f'{{{gap}}}' for gap in gaps)} can stand in braces in"
+            f"only {' and '.join(f'{{{gap}}}' for gap in sorted(gaps))} can stand in braces in"
             f" {place[-1]!r}"
         )
-        raise _Unfit(place, told) from None
+        raise _Unfit(place, told)
     return own
+
+
+def _has_only(gaps: set[str], own: str) -> bool:
+    """Whether a text has no other braces than those of these gaps, without a form for a number."""
+    try:
+        parts = list(_FORMAT.parse(own))
+    except ValueError:
+        return False
+    return all(
+        name is None or (name in gaps and not form and not conversion)
+        for _, name, form, conversion in parts
+    )

@@ -18,8 +18,16 @@ from mkdocs_claims import codes
 from mkdocs_claims.problem import Misfit
 from mkdocs_claims.strict_yaml.messages import DEPTH, LOADER, TOO_DEEP, syntax_misfit
 
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 UNSEEN = re.compile(
-    "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+    # controls, soft hyphens, blanks without width, signs that turn the order of letters round
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u180e\u200b\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\ufffe\uffff\ufdd0-\ufdef"
+    # halves of characters, those of private use, tags, those that are none
+    "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
+    # joiners and marks of direction, behind a sign of no script or picture that needs them
+    "|(?<![\u0590-\u1fff\u2600-\u27bf\ua800-\uabff\ufe0f\U0001f000-\U0001faff])[\u061c\u200c-\u200f]"
+    f"|[{_MARKS}]{{9,}}"
 )
 _CUT = re.compile(
     r"(?<![ \t])[ \t]+#(?=[^\s#])"
@@ -57,6 +65,13 @@ def read(text: str, marks: Marks = None) -> tuple[Any, list[Misfit]]:
     except yaml.YAMLError as fault:
         return None, [*misfits, Misfit(0, 0, codes.NOT_YAML, f"this is not YAML: {fault}")]
     return value, misfits
+
+
+def unseen(signs: str) -> str:
+    """What to say of signs that `UNSEEN` matches."""
+    if len(signs) > 1:
+        return f"{len(signs)} marks over one letter; delete them"
+    return f"the character U+{ord(signs):04X} cannot be seen; delete it"
 
 
 def locate(text: str, location: Location) -> tuple[int, int]:
@@ -182,7 +197,7 @@ class _Reader(NamedTuple):
             raise _Refused(
                 event,
                 codes.UNSEEN_CHARACTER,
-                f"a code for the character U+{ord(match[0]):04X}, which cannot be seen; delete it",
+                f"a code in double quotes: {unseen(match[0])}",
             )
         if self.cuts and isinstance(event, yaml.ScalarEvent) and not event.style:
             end: Any = event.end_mark

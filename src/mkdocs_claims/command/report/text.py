@@ -3,18 +3,21 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mkdocs_claims.problem import Problem, printable
 
-_COLOURS = {"error": "31", "warning": "33", "info": "36"}
+_COLOURS = {"error": "31", "warning": "33", "info": "36"}  # by severity, errors first
 _WIDEST = 100
+_MOST = 10  # problems of one code that are shown
+# before a line of a file: a runner of workflows takes one that begins with '::' for a command
+_EDGE = "  | "
 
 
 def report(problems: Sequence[Problem], docs: Path) -> str:
-    """Each problem with its line, then how many there are; in colour on a terminal
-    (https://no-color.org).
+    """Each problem with its line, of many of one code the first few; then how many there are of
+    each code. In colour on a terminal (https://no-color.org).
     """
     coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     unread = {problem.path for problem in problems if problem.code == "CLM001"}  # nor is it shown
@@ -22,34 +25,48 @@ def report(problems: Sequence[Problem], docs: Path) -> str:
         path: [] if path in unread else _lines(docs / path)
         for path in {problem.path for problem in problems}
     }
-    lines = [
-        line for problem in problems for line in _told(problem, docs, texts[problem.path], coloured)
+    lines: list[str] = []
+    count = Counter(problem.code for problem in problems)
+    shown: Counter[str] = Counter()
+    for problem in problems:
+        shown[problem.code] += 1
+        if shown[problem.code] <= _MOST:
+            lines += _shown(problem, docs, texts[problem.path], coloured)
+        elif shown[problem.code] == count[problem.code]:
+            rest = count[problem.code] - _MOST
+            lines.append(f"and {rest} more {problem.code}; '--format json' has all of them")
+    return "\n".join([*lines, _summary(problems), ""])
+
+
+def _summary(problems: Sequence[Problem]) -> str:
+    """How many problems there are of each severity and code, errors first; a code to begin with."""
+    counts = [
+        (severity, Counter(p.code for p in problems if p.severity == severity).most_common())
+        for severity in _COLOURS
     ]
-    counts = Counter(problem.severity for problem in problems)
-    told = ", ".join(
-        f"{n} {severity}{'s' * (n > 1 and severity != 'info')}"
-        for severity, n in sorted(counts.items())
-    )
-    more = f"; 'claims explain {problems[0].code}' says why" if problems else ""
-    return "\n".join([*lines, (told or "no problems") + more, ""])
+    told = ", ".join(_count(severity, codes) for severity, codes in counts if codes)
+    first = next((codes[0][0] for _, codes in counts if codes), None)
+    return f"{told}; 'claims explain {first}' says why" if first else "no problems"
 
 
-def _told(problem: Problem, docs: Path, lines: Sequence[str], coloured: bool) -> list[str]:
-    place, code = (
-        f"{printable((docs / problem.path).as_posix())}:{problem.line}:{problem.column}:",
-        problem.code,
-    )
+def _count(severity: str, codes: Sequence[tuple[str, int]]) -> str:
+    total = sum(number for _, number in codes)
+    name = severity if total == 1 or severity == "info" else f"{severity}s"
+    each = codes[0][0] if len(codes) == 1 else ", ".join(f"{n} {code}" for code, n in codes)
+    return f"{total} {name} ({each})"
+
+
+def _shown(problem: Problem, docs: Path, lines: Sequence[str], coloured: bool) -> Iterator[str]:
+    place = f"{printable((docs / problem.path).as_posix())}:{problem.line}:{problem.column}:"
+    code = problem.code
     if coloured:
         place, code = f"\x1b[1m{place}\x1b[0m", f"\x1b[{_COLOURS[problem.severity]}m{code}\x1b[0m"
-    first = f"{place} {code} {problem.message}"
-    if problem.line > len(lines):
-        return [first]
-    start = max(0, problem.column - _WIDEST + 20)
-    shown = "".join(
-        c if c.isprintable() else "→" if c == "\t" else "�"
-        for c in lines[problem.line - 1][start : start + _WIDEST]
-    )
-    return [first, f"    {shown}", f"    {' ' * (problem.column - 1 - start)}^"]
+    yield f"{place} {code} {problem.message}"
+    if problem.line <= len(lines):
+        start = max(0, problem.column - _WIDEST + 20)
+        line = lines[problem.line - 1][start : start + _WIDEST].replace("\t", "→")
+        yield f"{_EDGE}{printable(line)}"
+        yield f"{_EDGE}{' ' * (problem.column - 1 - start)}^"
 
 
 def _lines(path: Path) -> list[str]:
