@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Does it; the result is the exit code."""
-    from mkdocs_claims.hosts.head import with_head
+    from mkdocs_claims.hosts.head import Head, data_of, with_head
     from mkdocs_claims.show.look import look
     from mkdocs_claims.show.site import Site
 
@@ -38,7 +38,9 @@ def run(asked: argparse.Namespace) -> int:
         claim = shown[1] if shown and shown[1] in collection.pages else None
         address = (settings.site_url or "") + path.relative_to(asked.site).parent.as_posix() + "/"
         canonical = address if claim and settings.site_url else None
-        path.write_text(with_head(html, site, claim, canonical, settings.csp is not False), "utf-8")
+        data = data_of(site, claim, canonical) if claim else None
+        head = Head(data, private=True, refused=None if settings.csp is False else ())
+        path.write_text(with_head(html, head), "utf-8")
         changed += 1
     print(f"{asked.site}: {changed} pages")
     return 0

@@ -1,44 +1,93 @@
-"""The gate before a build: the options in; the collection and its problems out, or a PluginError,
-before anything is emptied.
+"""The gate before a build: the host's configuration in; all that is shown, or a PluginError before
+anything is emptied, out.
 """
 
 import gc
 import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_claims.checked import read_collection
+from mkdocs_claims.export import exported
+from mkdocs_claims.hosts.theme import look_of
 from mkdocs_claims.model.blocks import NAMED
 from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.problem import CannotRun, Problem
 from mkdocs_claims.read.load import Cache
+from mkdocs_claims.show.look import Look
+from mkdocs_claims.show.planned import Planned, planned_pages, without_faulty
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 
 
-def checked(config: MkDocsConfig, cache: Cache | None) -> tuple[Collection, list[Problem]]:
-    """The collection, and its problems, each told at the terminal. Errors stop a build, warnings a
-    strict one.
+@dataclass(frozen=True)
+class Shown:
+    """All that a build shows: the collection without what has an error, how it looks, its pages and
+    its files for machines.
+    """
+
+    collection: Collection
+    look: Look
+    pages: dict[str, Planned]
+    exports: Mapping[str, str]
+    sites: dict[str, Site] = field(default_factory=dict)
+
+    def site(self, base: str) -> Site:
+        """The collection as it is shown on the pages from which `base` leads to the site's root."""
+        if base not in self.sites:
+            self.sites[base] = Site(self.collection, self.look.based(base))
+        return self.sites[base]
+
+
+def shown(config: MkDocsConfig, cache: Cache | None, before: Shown | None) -> Shown:
+    """What a build shows; every problem is printed. Errors stop a build, warnings a strict one.
 
     With `cache` (under serve) nothing stops it: there an exception makes every request hang, and a
-    counted warning ends the first strict build (MkDocs 1.6.1). The page itself shows what is wrong.
+    counted warning ends the first strict build (MkDocs 1.6.1). A page itself shows what is wrong;
+    where the site's own templates or words fail, it looks as `before`, or as the package has it.
     """
+    try:
+        collection, problems = _checked(config, cache)
+    except CannotRun as reason:
+        if cache is None or before is None:
+            raise PluginError(str(reason)) from None
+        print(reason, file=sys.stderr)
+        return before
+    if before and any(problem.path == SETTINGS for problem in problems):
+        return before
+    looks: list[Callable[[], Look]] = [lambda: look_of(config, collection.settings)]
+    if cache is not None:
+        looks += [lambda: before.look] if before else []
+        looks += [lambda: look_of(config, collection.settings, own=False)]
+    for number, its_look in enumerate(looks, 1):
+        try:
+            return _made(config, collection, problems, its_look())
+        except PluginError as failure:
+            if number == len(looks):
+                raise
+            print(failure, file=sys.stderr)
+    raise AssertionError("one look is there, at least")
+
+
+def _checked(config: MkDocsConfig, cache: Cache | None) -> tuple[Collection, list[Problem]]:
+    """The collection and its problems, each printed but for information."""
     gc.disable()  # what is loaded is kept: to look for garbage in it takes a tenth of the time
     try:
-        docs = Path(config.docs_dir)
-        collection, problems = read_collection(docs, cache)
-    except CannotRun as reason:
-        raise PluginError(str(reason)) from None
+        collection, problems = read_collection(Path(config.docs_dir), cache)
     finally:
         if cache is None:
             gc.freeze()
         gc.enable()
-    told = [problem for problem in problems if problem.severity != "info"]
-    for problem in told:
+    printed = [problem for problem in problems if problem.severity != "info"]
+    for problem in printed:
         print(problem, file=sys.stderr)
-    stops = [problem for problem in told if problem.severity == "error" or config.strict]
+    stops = [problem for problem in printed if problem.severity == "error" or config.strict]
     if stops and cache is None:
         raise PluginError(
             f"{len(stops)} problem{'s' * (len(stops) > 1)} in the claims; nothing was built"
@@ -46,20 +95,54 @@ def checked(config: MkDocsConfig, cache: Cache | None) -> tuple[Collection, list
     return collection, problems
 
 
-def tried(site: Site) -> None:
-    """Shows one page of each view with the site's own templates, so that one that fails is known
-    before anything is emptied.
-    """
+def _made(
+    config: MkDocsConfig, collection: Collection, problems: Sequence[Problem], its_look: Look
+) -> Shown:
+    """What is shown with one look; PluginError where a template fails."""
+    sound, faults = without_faulty(collection, problems)
+    _find_templates(config, sound)
+    site = Site(sound, its_look.based("../../"))
+    view = "faults"
+    try:
+        pages = planned_pages(site, faults)
+        exports = exported(Site(sound, its_look))
+        if config.theme.custom_dir:
+            for view, name in _one_of_each(sound):
+                VIEWS[view](site, name)
+    except Exception as failure:  # whatever a template may do
+        raise PluginError(
+            f"the site's own templates fail on the view {view!r}: {failure!r}"
+        ) from None
+    return Shown(sound, its_look, pages, exports)
+
+
+def _one_of_each(collection: Collection) -> Iterator[tuple[str, str]]:
+    """Each view, with a name of what it is one of."""
     some = {
-        "claim": next(iter(site.collection.pages), ""),
-        "reference": next(iter(site.collection.entries), ""),
+        "claim": next(iter(collection.pages), ""),
+        "reference": next(iter(collection.entries), ""),
     }
     for view, kind in NAMED.items():
-        name = some[kind] if kind else ""
+        if not kind or some[kind]:
+            yield view, some[kind] if kind else ""
+
+
+def _find_templates(config: MkDocsConfig, collection: Collection) -> None:
+    """Looks for the templates that pages name in `host`; PluginError for one that fails."""
+    named = {
+        str(name): page
+        for page in collection.pages.values()
+        if (name := page.claim.host.get("template")) is not None
+    }
+    if not named:
+        return
+    environment = config.theme.get_env()
+    for name, page in named.items():
         try:
-            if name or not kind:
-                VIEWS[view](site, name)
-        except Exception as fault:  # whatever a template may do
+            environment.get_template(name)
+        except TemplateError as failure:
+            place = page.at("host", "template")
             raise PluginError(
-                f"the site's own templates fail on the view {view!r}: {fault!r}"
+                f"{place.path}:{place.line}:{place.column}: the theme has no template {name!r}"
+                f" that can be read ({failure}); name one of the theme's, or of its custom_dir"
             ) from None

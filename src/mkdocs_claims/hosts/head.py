@@ -6,36 +6,60 @@ import base64
 import hashlib
 import json
 import re
+from collections.abc import Collection, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from mkdocs_claims.export.json_ld import json_ld
 from mkdocs_claims.show.site import Site
 
 _CHARSET = re.compile('<meta charset="?utf-8"? ?/?>', re.IGNORECASE)
-_HEAD = re.compile(
-    "<head[^>]*>", re.IGNORECASE
-)  # where a theme names its charset in some other way
-_INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.DOTALL)
+_HEAD = re.compile("<head[^>]*>", re.IGNORECASE)  # where a theme names its charset otherwise
+_SCRIPT = re.compile("<script([^<>]*)>")
+_ATTRIBUTE_OF_OTHERS = re.compile(r"\bsrc=|\btype=(?![\"']?(?:module|text/javascript)\b)")
+_REFERRER = '\n<meta name="referrer" content="no-referrer">'
 
 
-def with_head(output: str, site: Site, claim: str | None, address: str | None, csp: bool) -> str:
-    """The page's HTML; `claim`: the slug of the claim it shows, if it does; `address`: its
-    canonical URL, if known.
+class Head(NamedTuple):
+    """What is put into the head of a page: the data of the claim it shows, if it does; whether a
+    link says where a reader comes from; and the inline scripts that the strict policy refuses, None
+    where the page has no policy.
     """
-    if claim is not None:
-        data = json.dumps(json_ld(site, site.collection.pages[claim], address), ensure_ascii=False)
-        data = data.replace("<", "\\u003c").replace("&", "\\u0026")
-        output = output.replace(
-            "</head>", f'<script type="application/ld+json">{data}</script>\n</head>', 1
-        )
-    if csp:
-        policy = _policy(
-            tuple(sorted({script for script in _INLINE.findall(output) if script.strip()}))
-        )
-        meta = f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        place = _CHARSET.search(output) or _HEAD.search(output)
-        output = output[: place.end()] + meta + output[place.end() :] if place else output
-    return output
+
+    data: str | None = None
+    private: bool = False
+    refused: Collection[str] | None = None
+
+
+def data_of(site: Site, slug: str, address: str | None) -> str:
+    """A claim as JSON-LD that can stand in a page; `address`: its canonical URL, if known."""
+    data = json.dumps(json_ld(site, site.collection.pages[slug], address), ensure_ascii=False)
+    return data.replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+def with_head(output: str, head: Head) -> str:
+    """The page's HTML with what goes into its head."""
+    if head.data is not None:
+        script = f'<script type="application/ld+json">{head.data}</script>\n</head>'
+        output = output.replace("</head>", script, 1)
+    metas = _REFERRER if head.private else ""
+    if head.refused is not None:
+        policy = _policy(tuple(sorted({*inline_scripts(output)} - {*head.refused})))
+        metas = f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">{metas}'
+    place = (_CHARSET.search(output) or _HEAD.search(output)) if metas else None
+    return output[: place.end()] + metas + output[place.end() :] if place else output
+
+
+def inline_scripts(html: str) -> Iterator[str]:
+    """The scripts that stand in HTML itself."""
+    end = 0
+    while found := _SCRIPT.search(html, end):
+        end = html.find("</script", found.end())
+        if end == -1:
+            return
+        text = html[found.end() : end]
+        if text.strip() and not _ATTRIBUTE_OF_OTHERS.search(found[1]):
+            yield text
 
 
 @lru_cache(maxsize=64)

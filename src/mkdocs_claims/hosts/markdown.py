@@ -70,7 +70,10 @@ class ClaimsBlock(Block):  # type: ignore[misc]  # pymdown-extensions ships no t
         known = {"claim": site.collection.pages, "reference": site.collection.entries}
         if view not in VIEWS or (named and name not in known[named]):
             return False
-        self.html = VIEWS[view](site, name)
+        try:
+            self.html = VIEWS[view](site, name)
+        except Exception as failure:  # whatever a template of the site's own may do
+            self.html = self.config["failed"](view, failure)
         return True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
@@ -112,6 +115,10 @@ def _allowed(_: str, name: str, value: str) -> str | None:
     return None if name == "href" and _OTHER_HOST.match(value) else value
 
 
+def _raised(view: str, failure: Exception) -> Markup:
+    raise failure
+
+
 class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensions ships no types
     """Shows claims in any host of Python-Markdown. `site`: a function that gives the Site (else it
     is read from `docs`).
@@ -122,6 +129,10 @@ class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensi
             "site": [
                 "",
                 "A function without arguments that gives the mkdocs_claims.show.site.Site to show.",
+            ],
+            "failed": [
+                _raised,
+                "What gives the HTML in place of a view that fails, from its name and exception.",
             ],
             "docs": ["docs", "The folder that holds the claims, where no `site` is given."],
             "base": [
@@ -134,7 +145,7 @@ class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensi
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
         """Registers the block."""
         site = self.getConfig("site") or self._read()
-        block_mgr.register(ClaimsBlock, {"site": site})
+        block_mgr.register(ClaimsBlock, {"site": site, "failed": self.getConfig("failed")})
         md.postprocessors.register(BodyGuard(md), "claims-body", 1)
 
     def _read(self) -> Callable[[], Site]:

@@ -35,10 +35,8 @@ class Gone(opt.Optional[Any]):
 
 
 class ClaimsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves out a type
-    """The plugin's options."""
+    """The plugin's options; `enabled` is the host's own, for any plugin."""
 
-    enabled = opt.Type(bool, default=True)
-    """Whether the plugin does anything. `enabled: !ENV [CLAIMS, true]`"""
     claims_dir = Moved()
     references = Moved()
     check_again = Moved()

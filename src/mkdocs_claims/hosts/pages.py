@@ -1,9 +1,17 @@
-"""Planned pages in; the host's files with them added, out."""
+"""Planned pages and made files in; the host's files with them added, out."""
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mkdocs_claims.model.lock import LOCK
+from mkdocs_claims.model.settings import SETTINGS, Settings
 from mkdocs_claims.show.planned import Planned
+
+_OURS = re.compile(r"article\.yml|articles/[^/]+\.yml|claims/words\.yml|rules\.[\w-]+\.yml")
 
 
 def add_pages(files: Files, config: MkDocsConfig, planned: dict[str, Planned]) -> None:
@@ -15,10 +23,33 @@ def add_pages(files: Files, config: MkDocsConfig, planned: dict[str, Planned]) -
         file = files.get_file_from_path(path)
         if file is None:
             file = File.generated(config, path, content=page.markdown)
-            if (
-                file.dest_uri in taken
-            ):  # by a page of the site's own: references.md, or references/README.md
+            if file.dest_uri not in taken:
+                files.append(file)
+            else:  # by a page of the site's own: references.md, or references/README.md
                 del planned[path]
                 continue
-            files.append(file)
+        elif page.gives_way:
+            del planned[path]
+            continue
         file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def add_files(files: Files, config: MkDocsConfig, texts: Mapping[str, str]) -> None:
+    """Adds files that are made: their path in the site, and their text."""
+    for path, text in texts.items():
+        files.append(File.generated(config, path, content=text))
+
+
+def add_assets(files: Files, config: MkDocsConfig, folder: Path, paths: Sequence[str]) -> None:
+    """Adds the files of a folder at these paths, but for those that the site has of its own."""
+    for path in paths:
+        if files.get_file_from_path(path) is None:
+            files.append(File.generated(config, path, abs_src_path=str(folder / path)))
+
+
+def leave_out(files: Files, settings: Settings) -> None:
+    """Keeps the sources of claims out of the site: they hold what is not verified."""
+    for file in files:
+        path = file.src_uri
+        if path in {settings.references, SETTINGS, LOCK} or _OURS.fullmatch(path):
+            file.inclusion = InclusionLevel.EXCLUDED

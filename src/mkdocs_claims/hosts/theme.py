@@ -22,33 +22,36 @@ PAGES = THEME / "pages"  # the theme `claims`, as the entry point names it
 ASSETS = "assets/claims"
 STYLE, SCRIPT = f"{ASSETS}/claims.css", f"{ASSETS}/claims.js"  # what claims need in any theme
 HOST_CSS = f"{ASSETS}/host.css"
+_OF_MATERIAL = ("stylesheets/main.*.min.css", "javascripts/workers/search.*.min.js")
 _SHIM = re.compile(r"^https://.*iframe-worker")
 
 
-def look_of(config: MkDocsConfig, settings: Settings) -> Look:
+def look_of(config: MkDocsConfig, settings: Settings, own: bool = True) -> Look:
     """How the site shows its claims: with its own templates, words and glossary, where
-    it has them.
+    it has them; PluginError where they fail. `own=False`: as the package has it.
     """
-    page, folders = Path(config.docs_dir, "glossary.md"), _overrides(config)
-    terms = page.read_text("utf-8", "replace") if page.is_file() else ""
-    own = (
+    page, folders = Path(config.docs_dir, "glossary.md"), _overrides(config) if own else []
+    paths = (
         path
         for folder in folders
         for path in sorted(Path(folder, "claims").rglob("*"))
         if path.is_file()
     )
-    stamps = tuple((path, path.stat().st_mtime_ns) for path in own)
     try:
+        terms = page.read_text("utf-8", "replace") if page.is_file() else ""
         return _look(
             tuple(folders),
-            stamps,
+            tuple((path, path.stat().st_mtime_ns) for path in paths),
             terms,
             config.use_directory_urls,
             settings.claims_dir,
             settings.report,
+            config.site_name,
         )
-    except CannotRun as reason:
+    except (CannotRun, OSError) as reason:
         raise PluginError(str(reason)) from None
+    except Exception as failure:  # whatever a template may do
+        raise PluginError(f"the site's own templates fail: {failure!r}") from None
 
 
 @lru_cache(
@@ -61,12 +64,14 @@ def _look(
     directories: bool,
     claims_dir: str,
     report: str | None,
+    site_name: str,
 ) -> Look:
     return look(
         folders,
         directory_urls=directories,
         claims_dir=claims_dir,
         report=report,
+        site_name=site_name,
         glossary=glossary(terms),
     )
 
@@ -76,67 +81,59 @@ def _overrides(config: MkDocsConfig) -> list[str]:
     return [config.theme.custom_dir] if config.theme.custom_dir else []
 
 
-def themed(config: MkDocsConfig) -> bool:
-    """Whether the site has the theme `claims`, or one that extends it."""
-    return str(PAGES) in config.theme.dirs
-
-
-def link_assets(config: MkDocsConfig) -> None:
-    """Links the style and the script of claims, before those of the site's own."""
-    script = ExtraScriptValue(SCRIPT)
-    script.defer = True
-    config.extra_css.insert(0, STYLE)
-    config.extra_javascript.insert(0, script)
-
-
-def serve_shim(config: MkDocsConfig) -> None:
-    """Replaces the offline plugin's script from another host by the package's own."""
-    polyfills = config.extra.get("polyfills", [])
-    config.extra["polyfills"] = [
-        f"{ASSETS}/file-worker.js" if _SHIM.match(url) else url for url in polyfills
-    ]
-
-
-def host_files(config: MkDocsConfig) -> dict[str, str]:
-    """Material's style and search worker: their names carry a hash that changes with each
-    release.
+class Theme:
+    """The theme of a site, and what it needs of this package: `ours` is the theme `claims`, or one
+    that extends it.
     """
-    theme = next(
-        (
-            Path(folder)
-            for folder in config.theme.dirs
-            if Path(folder, "assets/javascripts").is_dir()
-        ),
-        None,
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self.config = config
+        self.ours = str(PAGES) in config.theme.dirs
+        self.style, self.search = (_newest(config, name) for name in _OF_MATERIAL)
+
+    def link_assets(self) -> None:
+        """Links the style and the script of claims, before those of the site's own; where the theme
+        is ours, the offline plugin's script from another host gives way to the package's own.
+        """
+        script = ExtraScriptValue(SCRIPT)
+        script.defer = True
+        self.config.extra_css.insert(0, STYLE)
+        self.config.extra_javascript.insert(0, script)
+        if self.ours:
+            self.config.extra["polyfills"] = [
+                f"{ASSETS}/file-worker.js" if _SHIM.match(url) else url
+                for url in self.config.extra.get("polyfills", [])
+            ]
+
+    def files(self) -> dict[str, str]:
+        """Files that the theme needs and that are made anew: a style sheet that takes in Material's
+        as a layer below the theme's own.
+        """
+        if not (self.ours and self.style):
+            return {}
+        return {HOST_CSS: f'@import url("../../{self.style}") layer(host);\n'}
+
+    def tell(self, look: Look) -> None:
+        """Gives the templates of the theme what they know as `config.theme.claims`."""
+        self.config.theme["claims"] = {
+            "words": _as_html(look.words),
+            "index": look.address("claims"),
+            "host_css": HOST_CSS,
+            "host_style": self.style,
+            "host_search": self.search,
+        }
+
+
+def _newest(config: MkDocsConfig, name: str) -> str:
+    """A file of the theme below its assets, whose name carries a hash that changes with each
+    release; "" if it has none.
+    """
+    found = (
+        path.relative_to(folder).as_posix()
+        for folder in config.theme.dirs
+        for path in sorted(Path(folder).glob(f"assets/{name}"))
     )
-    wanted = {
-        "style": "stylesheets/main.*.min.css",
-        "search": "javascripts/workers/search.*.min.js",
-    }
-    found = {
-        key: next(iter(sorted(theme.glob(f"assets/{name}"))), None) if theme else None
-        for key, name in wanted.items()
-    }
-    return {
-        key: path.relative_to(theme).as_posix() if path and theme else ""
-        for key, path in found.items()
-    }
-
-
-def host_css(files: Mapping[str, str]) -> str:
-    """A style sheet that takes in Material's as a layer below the theme's own."""
-    return f'@import url("../../{files["style"]}") layer(host);\n' if files["style"] else ""
-
-
-def theme_context(files: Mapping[str, str], look: Look) -> dict[str, Any]:
-    """What the templates of the theme know as `config.theme.claims`."""
-    return {
-        "words": _as_html(look.words),
-        "index": look.address("claims"),
-        "host_css": HOST_CSS,
-        "host_style": files["style"],
-        "host_search": files["search"],
-    }
+    return next(found, "")
 
 
 def _as_html(words: Any) -> Any:

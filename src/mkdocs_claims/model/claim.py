@@ -2,12 +2,14 @@
 field what it is; `Prose` marks the site's own sentences.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints, with_config
+from typing_extensions import TypedDict  # typing's own has no configuration before Python 3.12
 
 from mkdocs_claims.model.values import (
     Day,
+    Factor,
     Noun,
     Period,
     Prose,
@@ -15,6 +17,7 @@ from mkdocs_claims.model.values import (
     SentenceId,
     Slug,
     Text,
+    TrueFalse,
     YesNo,
 )
 
@@ -102,6 +105,22 @@ class Ignore(Noun):
     until: Day = Field(description="the last day on which it is ignored")
 
 
+@with_config(ConfigDict(extra="forbid"))
+class Search(TypedDict, total=False):
+    """What a host's search is told of a page."""
+
+    exclude: TrueFalse
+    boost: Factor
+
+
+@with_config(ConfigDict(extra="allow"))
+class Host(TypedDict, total=False):
+    """Keys for the site's builder and theme: those it reads itself, and any other."""
+
+    template: Text
+    search: Search
+
+
 class Claim(Noun):
     """One checkable statement: the front matter of one page."""
 
@@ -125,8 +144,8 @@ class Claim(Noun):
     newer: tuple[Newer, ...] = Field((), description="what has come since the article")
     check_again: Period | None = Field(None, description="when to check again, as '6 months'")
     also_called: tuple[Text, ...] = Field((), description="other words that readers search for")
-    host: dict[str, Any] = Field(
-        default_factory=dict, description="keys for the site's builder and theme, as 'icon'"
+    host: Host = Field(
+        default_factory=Host, description="keys for the site's builder and theme, as 'icon'"
     )
     ignore: tuple[Ignore, ...] = Field((), description="codes that are not reported on this page")
     reviewed: tuple[Review, ...] = Field((), min_length=1, description="who reviewed the page")

@@ -46,6 +46,18 @@ def _yes(value: Any) -> bool:
     return value in ("yes", "true")
 
 
+def _true(value: Any) -> bool:
+    if value not in ("true", "false"):
+        raise PydanticCustomError("literal_error", "true or false", {"expected": "'true', 'false'"})
+    return bool(value == "true")
+
+
+def _factor(value: Any) -> float:
+    if isinstance(value, str) and re.fullmatch(r"\d{1,4}(\.\d{1,4})?", value, re.ASCII):
+        return float(value)
+    raise PydanticCustomError("factor", "write a number, as 2 or 0.5")
+
+
 def _count(value: Any) -> int:
     if isinstance(value, str) and _COUNT.fullmatch(value):
         return int(value)
@@ -65,6 +77,10 @@ Day = Annotated[datetime.date, BeforeValidator(iso_date)]
 Period = Annotated[str, BeforeValidator(period)]
 Issued = Annotated[
     str, BeforeValidator(edtf), WithJsonSchema({"type": ["string", "number", "object"]})
+]
+TrueFalse = Annotated[bool, BeforeValidator(_true), WithJsonSchema({"type": "boolean"})]
+Factor = Annotated[
+    float, BeforeValidator(_factor), WithJsonSchema({"type": "number", "minimum": 0})
 ]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
 YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no", True, False]})]

@@ -4,7 +4,7 @@ templates, none in Python.
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +66,10 @@ class Look:
             if self.directory_urls
             else f"{self.base}{stem}.html"
         )
+
+    def based(self, base: str) -> "Look":
+        """The same look, on the pages from which `base` leads to the site's root."""
+        return replace(self, base=base)
 
     def html(self, template: str, **values: Any) -> Markup:
         """A template of `claims/`, filled in."""

@@ -2,7 +2,7 @@
 description and tags.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from html import escape
 from typing import Any, NamedTuple
@@ -16,17 +16,18 @@ FENCE = "/" * 7  # longer than any block that could stand in a body's code
 
 
 class Planned(NamedTuple):
-    """A page: its Markdown and its metadata."""
+    """A page: its Markdown and its metadata, and whether it gives way to one of the site's own."""
 
     markdown: str
     meta: dict[str, Any]
+    gives_way: bool = False
 
 
 def planned_pages(
-    site: Site, faults: Mapping[str, Sequence[Problem]], own: set[str]
+    site: Site, faults: Mapping[str, Sequence[Problem]], own: Set[str] = frozenset()
 ) -> dict[str, Planned]:
     """Claim pages, faulty pages, and the generated ones, but for those that are the site's own
-    (`own`: paths in docs).
+    (`own`: paths in docs, where they are known).
     """
     words, claims_dir = site.look.words, site.look.claims_dir
     pages = {page.origin.path: _claim_page(site, page) for page in site.collection.pages.values()}
@@ -51,11 +52,11 @@ def planned_pages(
 def _claim_page(site: Site, page: Page) -> Planned:
     item = site.items[page.slug]
     meta = _meta(item.title, item.description, *page.claim.topics, item.verdict)
-    return Planned(_block(f"claim {page.slug}", page.body), page.claim.host | meta)
+    return Planned(_block(f"claim {page.slug}", page.body), _handed(page.claim.host) | meta)
 
 
 def _generated(view: str, title: str) -> Planned:
-    return Planned(_block(view), _meta(title, title))
+    return Planned(_block(view), _meta(title, title), gives_way=True)
 
 
 def _meta(title: str, description: str, *tags: str) -> dict[str, Any]:
@@ -65,6 +66,17 @@ def _meta(title: str, description: str, *tags: str) -> dict[str, Any]:
         "description": _html(description),
         "tags": [_html(tag) for tag in tags],
     }
+
+
+def _handed(value: Any) -> Any:
+    """What a page hands to its theme: `true` and `false` as such, every other text as HTML."""
+    if isinstance(value, Mapping):
+        return {_html(str(key)): _handed(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_handed(part) for part in value]
+    if not isinstance(value, str):
+        return value
+    return value == "true" if value in ("true", "false") else _html(value)
 
 
 def _html(text: str) -> str:

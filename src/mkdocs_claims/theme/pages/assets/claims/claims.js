@@ -35,7 +35,10 @@
       clearTimeout(soon); /* the address may wait: to write it, a browser first lays the whole page out */
       soon = setTimeout(() => history.replaceState(null, "", address), 100);
     };
-    for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = fields.find((one) => one.name === name); /* form.elements has more names than fields */
+      if (field) field.value = value;
+    }
     form.addEventListener("input", apply);
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
