@@ -206,6 +206,13 @@ def test_limits_safety_and_reversals_are_never_folded_away():
         assert not [element for element in found(name) if element.text in folded]
 
 
+def test_a_safety_text_of_several_lines_is_a_list():
+    found = view(shown(page(safety="Not with opioids.\nNot in pregnancy.")), "claim c0")
+    (safety,) = found("claim__safety")
+    points = [point.text for point in found("li.") if point.text in safety.text]
+    assert points == ["Not with opioids.", "Not in pregnancy."]
+
+
 def test_what_a_departure_reverses_stands_beside_the_status():
     departure = {
         "article": "x",

@@ -139,7 +139,9 @@ class Claim(Noun):
         min_length=1, description="what it is about, the main one first"
     )
     checked: Day = Field(description="the day on which the page was compared with its sources")
-    safety: Prose | None = Field(None, description="what could harm a reader who acts on it")
+    safety: Prose | None = Field(
+        None, description="what could harm a reader who acts on it; each line a point of a list"
+    )
     unknown: Prose | None = Field(None, description="what is not known")
     newer: tuple[Newer, ...] = Field((), description="what has come since the article")
     check_again: Period | None = Field(None, description="when to check again, as '6 months'")

@@ -133,7 +133,8 @@ class Site:
         last.
         """
         words, limits = self.look.words, status.limits
-        safety = f"{words['safety note']}: {claim.safety}" if claim.safety else ""
+        warnings = " ".join((claim.safety or "").splitlines())
+        safety = f"{words['safety note']}: {warnings}" if warnings else ""
         but = f"{words['but']}: {limits}" if limits else ""
         reversed_ = words["reversed"] if status.reversed else ""
         said = (safety, verdict, reversed_, claim.in_short, but)
