@@ -156,7 +156,6 @@ def test_a_message_says_what_was_found_and_what_to_write(
         ("claims/long-sentences-below.md", "17:8"),
         ("claims/bare-percentages.md", "16:1"),
         ("references/unknown-keys.yml", "3:3"),
-        ("outlines/sentences-left-out.yml", "7:9"),
     ],
 )
 def test_the_first_problem_has_its_line_and_column(file: str, place: str) -> None:

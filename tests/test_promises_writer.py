@@ -573,7 +573,13 @@ def test_a_page_under_another_suffix_that_a_host_would_build_is_an_error(
     assert (1, "CLM012") in errors(problems(docs), f"claims/{name}")
 
 
-def test_a_sentence_that_no_claim_accounts_for_is_an_error_at_its_place(docs: Path) -> None:
+def test_a_sentence_that_no_claim_accounts_for_is_one_line_of_information(docs: Path) -> None:
+    told = put(docs, "\n        kind: figure of speech", "", OUTLINE)
+    assert [(p.severity, p.code) for p in told if p.path == OUTLINE] == [("info", "CLM421")]
+
+
+def test_of_a_complete_site_it_is_an_error_at_its_place(docs: Path) -> None:
+    (docs / "claims.yml").write_text("complete: true\n", "utf-8")
     assert errors(put(docs, "\n        kind: figure of speech", "", OUTLINE), OUTLINE) == [
         (10, "CLM405")
     ]

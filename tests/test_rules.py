@@ -34,7 +34,7 @@ from mkdocs_claims.model.lock import LOCK, Lookup, digest, fingerprint
 from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
-from mkdocs_claims.read.files import read_sources
+from mkdocs_claims.read.files import read_settings, read_sources
 from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.registry.lock import lock_text
 from mkdocs_claims.rules import RULES, check, check_page, documentation, documented
@@ -49,7 +49,7 @@ WARNINGS = {"CLM212", "CLM216", "CLM217", "CLM218", "CLM312", "CLM313", "CLM314"
     "CLM403",
     *(f"CLM50{n}" for n in range(1, 6)),
 }
-INFORMATION = {"CLM219", "CLM404", "CLM407", "CLM411"}
+INFORMATION = {"CLM219", "CLM404", "CLM407", "CLM411", "CLM421"}
 _KEY = re.compile(r"^(?=[\w-]+:)", re.MULTILINE)
 _ENTRY = re.compile(r"^(?=- )", re.MULTILINE)
 
@@ -163,6 +163,41 @@ def _block(docs: Path, line: str) -> None:
     (docs / "index.md").write_text(f"# Start\n\n{line}\n///\n", "utf-8")
 
 
+def _second_outline(docs: Path) -> None:
+    (docs / "articles").mkdir()
+    shutil.copy(docs / OUTLINE, docs / "articles/mood.yml")
+
+
+def _in_two_articles(docs: Path, name: str = "sample.md") -> None:
+    _second_outline(docs)
+    (docs / OUTLINE).rename(docs / "articles/walks.yml")
+    (docs / LIST).write_text(
+        re.sub(r"listed: (\d+)", r"listed: {walks: \1}", (docs / LIST).read_text("utf-8")), "utf-8"
+    )
+    (docs / "claims").rename(docs / "walks")
+    (docs / "claims").mkdir()
+    (docs / "walks").rename(docs / "claims/walks")
+    (docs / "claims/mood").mkdir()
+    (docs / "articles/mood.yml").write_text(
+        "sections:\n  - id: S1\n    heading: Naps\n    sentences:\n"
+        "      - {id: S1.P1.1, sha1: 86f7e437fa}\n",
+        "utf-8",
+    )
+    napping = (
+        "claim: Napping in daytime may lift spirits.\n"
+        "article: {sentences: [S1.P1.1], says_it_as: fact}\n"
+    )
+    page = f"---\n{_laid_over(FRONT, napping)}---\n"
+    (docs / "claims/mood" / name).write_text(page, "utf-8")
+
+
+def _complete(docs: Path, kind: str = "") -> None:
+    outline = (docs / OUTLINE).read_text("utf-8")
+    more = f"      - {{id: S1.P9.1, sha1: 3c363836cf{kind}}}\n"
+    (docs / OUTLINE).write_text(outline.rstrip() + "\n" + more, "utf-8")
+    (docs / SETTINGS).write_text("complete: true\n", "utf-8")
+
+
 FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
     "CLM001": (_link_to_a_device, lambda docs: None),
     "CLM002": (lambda docs: (docs / PAGE).write_text(FRONT, "utf-16"), lambda docs: None),
@@ -183,6 +218,12 @@ FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
     "CLM311": (_has_no_design, lambda docs: None),
     "CLM016": (lambda docs: _locked(docs, "{", "<<<<<<< HEAD\n{"), _locked),
     "CLM017": (lambda docs: _locked(docs, "2026-11-22", "2026-11-23"), _locked),
+    "CLM018": (_in_two_articles, lambda docs: _in_two_articles(docs, "sample-of-mood.md")),
+    "CLM019": (
+        lambda docs: _second_outline(docs),
+        lambda docs: (docs / OUTLINE).unlink(),
+    ),
+    "CLM405": (_complete, lambda docs: _complete(docs, ", kind: figure of speech")),
     "CLM408": (
         lambda docs: _block(docs, "/// claims | status no-such-claim"),
         lambda docs: _block(docs, "/// claims | status sample"),
@@ -195,8 +236,9 @@ def found_on_disk(change: Callable[[Path], object], folder: Path) -> set[str]:
     """The codes of a copy of the sample site after a change."""
     docs = shutil.copytree(SAMPLE, folder / "docs")
     change(docs)
-    sources, unread = read_sources(docs)
-    collection, misfits = load(sources, TODAY)
+    settings, _, _ = read_settings(docs)
+    sources, unread = read_sources(docs, settings)
+    collection, misfits = load(sources, TODAY, settings)
     return {problem.code for problem in [*unread, *misfits, *check(collection)]}
 
 

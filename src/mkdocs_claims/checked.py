@@ -19,7 +19,7 @@ def read_collection(docs: Path, cache: Cache | None = None) -> tuple[Collection,
     """
     settings, origin, unread = read_settings(docs)
     if settings is None:
-        return Collection({}, {}, None, None, today()), unread
+        return Collection({}, {}, {}, today()), unread
     sources, unread = read_sources(docs, settings)
     collection, misfits = load(sources, today(), settings, cache)
     collection = replace(collection, settings_origin=origin)

@@ -5,8 +5,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_claims.command.shared import docs_option, read_article, read_docs
-from mkdocs_claims.problem import CannotRun
+from mkdocs_claims.command.shared import (
+    article_named,
+    article_option,
+    docs_option,
+    read_article,
+    read_docs,
+)
 
 if TYPE_CHECKING:
     from mkdocs_claims.read.article import Reading
@@ -36,6 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="with --update: the file it was made of, so that nearly unchanged ones keep them too",
     )
     docs_option(parser)
+    article_option(parser)
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -55,19 +61,19 @@ def run(asked: argparse.Namespace) -> int:
 
 def _update(asked: argparse.Namespace, reading: "Reading") -> int:
     """Renews the outline in its place, and says what stands, what is new, and what is gone."""
+    from mkdocs_claims.model.collection import key_of
     from mkdocs_claims.read.article.align import aligned
     from mkdocs_claims.read.article.written import renewed
 
     collection, _ = read_docs(asked.docs)
-    if collection.outline is None or collection.outline_origin is None:
-        raise CannotRun(f"{asked.docs / 'article.yml'} is not there or cannot be read")
+    article = article_named(collection, asked.article)
     was = read_article(asked.was) if asked.was is not None else None
-    alignment = aligned(collection.outline, reading, was)
+    alignment = aligned(article.outline, reading, was)
     gone = {sentence.id for sentence in alignment.gone}
     is_whole = collection.page_names <= collection.pages.keys()
-    named = gone & collection.made_by.keys() if is_whole else gone
-    path: Path = asked.docs / collection.outline_origin.path
-    path.write_text(renewed(collection.outline, alignment, named), "utf-8", newline="\n")
+    named = {s for s in gone if not is_whole or key_of(article.key, s) in collection.made_by}
+    path: Path = asked.docs / article.origin.path
+    path.write_text(renewed(article.outline, alignment, named), "utf-8", newline="\n")
     print(f"{path}: {len(alignment.kept)} sentences stand, {len(alignment.new)} are new")
     for key in alignment.near:
         print(f"{key} is kept, nearly unchanged")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_claims.problem import CannotRun
 
 if TYPE_CHECKING:
-    from mkdocs_claims.model.collection import Collection
+    from mkdocs_claims.model.collection import Article, Collection
     from mkdocs_claims.model.settings import Settings
     from mkdocs_claims.problem import Problem
     from mkdocs_claims.read.article import Reading
@@ -25,6 +25,26 @@ def docs_option(parser: argparse.ArgumentParser) -> None:
         default=Path("docs"),
         help="the site's docs folder (default: %(default)s)",
     )
+
+
+def article_option(parser: argparse.ArgumentParser) -> None:
+    """Adds `--article`, which of several."""
+    parser.add_argument("--article", metavar="ID", help="which, where the site examines several")
+
+
+def article_named(collection: "Collection", key: str | None) -> "Article":
+    """The article with an id, or the only one; CannotRun if there is none."""
+    articles = collection.articles
+    if key is None and len(articles) == 1:
+        return next(iter(articles.values()))
+    if not articles:
+        raise CannotRun("no article.yml can be read; make one with 'claims outline FILE'")
+    if key is None or key not in articles:
+        named = ", ".join(articles)
+        raise CannotRun(
+            f"name the article with --article; there is {named or 'one, without an id'}"
+        )
+    return articles[key]
 
 
 def read_docs(docs: Path) -> "tuple[Collection, list[Problem]]":

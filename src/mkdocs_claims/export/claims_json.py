@@ -24,6 +24,7 @@ def record(site: Site, page: Page) -> dict[str, Any]:
         "own_list": status.own_list,
         "article_prints_opposite": status.reversed,
         **claim.model_dump(mode="json", by_alias=True, exclude=_OF_THE_SITE),
+        "article": site.collection.article_of(page) or None,
         "sentences": claim.sentences,
         "citations": [citation.model_dump(exclude_defaults=True) for citation in claim.citations],
     }

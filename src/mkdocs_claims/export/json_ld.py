@@ -20,7 +20,7 @@ def json_ld(site: Site, page: Page, address: str | None) -> dict[str, Any]:
     cited = [
         site.collection.reference(citation.reference).verified() for citation in claim.citations
     ]
-    said = _filled({"@type": "Claim", "text": claim.statement, "appearance": _article(site)})
+    said = _filled({"@type": "Claim", "text": claim.statement, "appearance": _article(site, page)})
     last = max(claim.reviewed, key=lambda review: review.on, default=None)
     web_page = {
         "@type": "MedicalWebPage",
@@ -47,11 +47,11 @@ def json_ld(site: Site, page: Page, address: str | None) -> dict[str, Any]:
     return {"@context": "https://schema.org", "@graph": [_filled(web_page), _filled(review)]}
 
 
-def _article(site: Site) -> dict[str, Any] | None:
-    outline = site.collection.outline
-    if outline is None or outline.title is None:
+def _article(site: Site, page: Page) -> dict[str, Any] | None:
+    article = site.collection.articles.get(site.collection.article_of(page))
+    if article is None or article.outline.title is None:
         return None
-    return {"@type": "Article", "headline": outline.title}
+    return {"@type": "Article", "headline": article.outline.title}
 
 
 def _filled(record: dict[str, Any]) -> dict[str, Any]:

@@ -123,8 +123,9 @@ def _one_of_each(collection: Collection) -> Iterator[tuple[str, str]]:
         "reference": next(iter(collection.entries), ""),
     }
     for view, kind in NAMED.items():
-        if not kind or some[kind]:
-            yield view, some[kind] if kind else ""
+        name = some.get(kind or "")
+        if name is None or name:
+            yield view, name or ""
 
 
 def _find_templates(config: MkDocsConfig, collection: Collection) -> None:

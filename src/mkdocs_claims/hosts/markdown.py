@@ -67,7 +67,9 @@ class ClaimsBlock(Block):  # type: ignore[misc]  # pymdown-extensions ships no t
         """
         view, _, name = self.argument.partition(" ")
         site, name, named = self.config["site"](), name.strip(), NAMED.get(view)
-        known = {"claim": site.collection.pages, "reference": site.collection.entries}
+        found = site.collection
+        articles = {"": "", **found.articles}
+        known = {"claim": found.pages, "reference": found.entries, "article": articles}
         if view not in VIEWS or (named and name not in known[named]):
             return False
         try:

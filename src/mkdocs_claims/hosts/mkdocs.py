@@ -19,10 +19,10 @@ from mkdocs_claims.hosts.aside import Aside
 from mkdocs_claims.hosts.gate import Shown, shown
 from mkdocs_claims.hosts.head import Head, data_of, inline_scripts, with_head
 from mkdocs_claims.hosts.options import ClaimsConfig
-from mkdocs_claims.hosts.pages import add_assets, add_files, add_pages, leave_out
+from mkdocs_claims.hosts.pages import add_assets, add_files, add_pages, flatten, leave_out
 from mkdocs_claims.hosts.theme import PAGES, SCRIPT, STYLE, Theme
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
-from mkdocs_claims.read.load import Cache
+from mkdocs_claims.read.load import Cache, stem
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -77,6 +77,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         machines read, and the theme's files.
         """
         claims = self._shown
+        flatten(files, claims.pages, claims.look.claims_dir)
         add_pages(files, config, claims.pages)
         add_files(files, config, claims.exports)
         add_files(files, config, self.theme.files())
@@ -120,8 +121,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     def _with_head(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
         """Puts what machines read, and the Content-Security-Policy, into the page's head."""
         claims, path = self._shown, page.file.src_uri
-        slug = path.removeprefix(f"{claims.look.claims_dir}/").removesuffix(".md")
-        is_claim = path in claims.pages and slug in claims.collection.pages
+        slug = stem(path)
+        found = claims.collection.pages.get(slug)
+        is_claim = path in claims.pages and found is not None and found.origin.path == path
         data = data_of(claims.site(""), slug, page.canonical_url) if is_claim else None
         return with_head(output, self._head(data, path in claims.pages))
 

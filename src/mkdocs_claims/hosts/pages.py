@@ -1,8 +1,9 @@
 """Planned pages and made files in; the host's files with them added, out."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from posixpath import basename, dirname
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -32,6 +33,19 @@ def add_pages(files: Files, config: MkDocsConfig, planned: dict[str, Planned]) -
             del planned[path]
             continue
         file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def flatten(files: Files, paths: Iterable[str], claims_dir: str) -> None:
+    """Gives each claim page the address `claims/<slug>/`, whatever the folder that it stands in."""
+    for path in paths:
+        file = files.get_file_from_path(path)
+        if file is not None and path.startswith(f"{claims_dir}/") and dirname(path) != claims_dir:
+            flat = f"{claims_dir}/{basename(path)}"
+            place = File(flat, file.src_dir, file.dest_dir, file.use_directory_urls).dest_uri
+            files.remove(file)
+            files.append(
+                File(path, file.src_dir, file.dest_dir, file.use_directory_urls, dest_uri=place)
+            )
 
 
 def add_files(files: Files, config: MkDocsConfig, texts: Mapping[str, str]) -> None:

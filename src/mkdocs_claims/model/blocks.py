@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from mkdocs_claims.problem import Place
 
-# Each view, and what its name is one of: "claim", "reference", or None where it takes no name.
+# Each view, and what its name is one of: "claim", "reference", "article" (where there are several:
+# without a name they are listed), or None where it takes no name.
 NAMED = {
     "claim": "claim",
     "status": "claim",
@@ -12,7 +13,7 @@ NAMED = {
     "index": None,
     "counts": None,
     "references": None,
-    "article": None,
+    "article": "article",
     "picture": None,
     "statuses": None,
     "weights": None,

@@ -38,6 +38,9 @@ class Departure(Noun):
 class InArticle(Noun):
     """Where the article makes a claim, how it says it, and where its words depart."""
 
+    in_: Slug | None = Field(
+        None, alias="in", description="the article's id, outside of the folder of its claims"
+    )
     sentences: tuple[SentenceId, ...] = Field(
         min_length=1, description="the ids of the sentences that make the claim"
     )

@@ -85,6 +85,15 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Article:
+    """An article as it stands in its file. `key`: its id; empty where the site examines one."""
+
+    key: str
+    outline: Outline
+    origin: Origin
+
+
+@dataclass(frozen=True)
 class Collection:
     """All that was loaded.
 
@@ -97,8 +106,7 @@ class Collection:
 
     pages: Mapping[str, Page]
     entries: Mapping[str, Entry]
-    outline: Outline | None
-    outline_origin: Origin | None
+    articles: Mapping[str, Article]
     today: datetime.date
     settings: Settings = field(default_factory=Settings)
     broken: frozenset[str] = field(default_factory=frozenset)
@@ -115,25 +123,75 @@ class Collection:
         lookup = self.lock.get(key) if self.lock else None
         return lookup.still(self.entries[key].written) if lookup else None
 
+    @property
+    def examines_several(self) -> bool:
+        """Whether the articles have ids: one article without an id is the only one."""
+        return bool(self.articles) and "" not in self.articles
+
     @cached_property
     def sentences(self) -> dict[str, Sentence]:
-        """Sentences of the outline by id, in the article's order."""
-        sections = self.outline.sections if self.outline else ()
-        return {sentence.id: sentence for section in sections for sentence in section.sentences}
+        """Sentences of the articles by their keys, in order (see `key_of`)."""
+        return {
+            key_of(article.key, sentence.id): sentence
+            for article in self.articles.values()
+            for section in article.outline.sections
+            for sentence in section.sentences
+        }
+
+    def article_of(self, page: Page) -> str:
+        """The id of the article that a claim is of: that of its folder, else the one it names;
+        empty where the site examines one, or where it is of none.
+        """
+        named = page.claim.article.in_ if page.claim.article else None
+        return self.folder_of(page) or named or ""
+
+    def folder_of(self, page: Page) -> str:
+        """The folder of a page below the folder of claims, as the id of an article."""
+        return dirname(page.origin.path).removeprefix(self.settings.claims_dir).strip("/")
+
+    def makers_of(self, page: Page) -> list[str]:
+        """The keys of the sentences that make a claim."""
+        article = self.article_of(page)
+        return [key_of(article, sentence) for sentence in page.claim.sentences]
+
+    @cached_property
+    def references(self) -> dict[str, dict[str, Reference]]:
+        """For each article, and for none (''), every reference with its number in that list."""
+        return {
+            article: {key: e.reference.listed_in(article) for key, e in self.entries.items()}
+            for article in {"", *self.articles}
+        }
+
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """The articles that list works."""
+        return frozenset(
+            article
+            for article, references in self.references.items()
+            if any(reference.listed for reference in references.values())
+        )
 
     @cached_property
     def statuses(self) -> dict[str, Status]:
         """The status of each claim, by slug."""
-        references = {key: entry.reference for key, entry in self.entries.items()}
-        lists = any(reference.listed for reference in references.values())
-        return {slug: status_of(page.claim, references, lists) for slug, page in self.pages.items()}
+        found = {}
+        for slug, page in self.pages.items():
+            article = self.article_of(page)
+            references = self.references.get(article, self.references[""])
+            found[slug] = status_of(page.claim, references, article in self.lists)
+        return found
 
     @cached_property
     def in_order(self) -> list[Page]:
-        """Pages in the article's order: by the first sentence that makes the claim,
-        then by slug.
+        """Pages in the order of the articles, and of each by the first sentence that makes the
+        claim, then by slug.
         """
-        return sorted(self.pages.values(), key=rank)
+        places = {key: place for place, key in enumerate(self.articles)}
+        of = {
+            page.slug: places.get(self.article_of(page), len(places))
+            for page in self.pages.values()
+        }
+        return sorted(self.pages.values(), key=lambda page: (of[page.slug], *rank(page)))
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -162,12 +220,25 @@ class Collection:
 
     @cached_property
     def made_by(self) -> dict[str, list[Page]]:
-        """For each sentence id, the pages of the claims it makes."""
+        """For each sentence, by its key, the pages of the claims it makes."""
         found: dict[str, list[Page]] = {}
         for page in self.in_order:
-            for sentence in page.claim.sentences:
+            for sentence in self.makers_of(page):
                 found.setdefault(sentence, []).append(page)
         return found
+
+    @cached_property
+    def open_sentences(self) -> list[tuple[Article, tuple[int, str, int], Sentence]]:
+        """Sentences that make a claim and have no page yet: the article, where it stands in it
+        (section, 'sentences', sentence), and the sentence.
+        """
+        return [
+            (article, (i, "sentences", j), sentence)
+            for article in self.articles.values()
+            for i, section in enumerate(article.outline.sections)
+            for j, sentence in enumerate(section.sentences)
+            if sentence.kind == "claim" and key_of(article.key, sentence.id) not in self.made_by
+        ]
 
     @cached_property
     def on_topic(self) -> dict[str, list[Page]]:
@@ -192,8 +263,10 @@ class Collection:
     @cached_property
     def site_paths(self) -> frozenset[str]:
         """Paths below docs of all pages that the site has, written or made, as far as known."""
-        claims = next((dirname(page.origin.path) for page in self.pages.values()), "")
+        claims = self.settings.claims_dir
         made = {f"{claims}/index.md", "references/index.md", "article.md"}
+        made |= {f"articles/{key}.md" for key in self.articles if key}
+        made |= {page.origin.path for page in self.pages.values()}
         made |= {f"references/{key}.md" for key in self.entries}
         made |= {f"{claims}/{name}.md" for name in self.page_names}
         return frozenset(made | (self.paths or set()))
@@ -211,6 +284,11 @@ class Collection:
     def reference(self, key: str) -> Reference:
         """The reference with this id."""
         return self.entries[key].reference
+
+
+def key_of(article: str, sentence: str) -> str:
+    """A sentence's key in the collection: its id, with that of its article where that has one."""
+    return f"{article}/{sentence}" if article else sentence
 
 
 def rank(page: Page) -> tuple[list[int], str]:

@@ -8,10 +8,10 @@ from mkdocs_claims.model.identifiers import lower_doi
 from mkdocs_claims.model.name import Name
 from mkdocs_claims.model.pages import whole_pages
 from mkdocs_claims.model.values import (
-    Count,
     Day,
     Design,
     Issued,
+    Listed,
     Notice,
     Noun,
     Printed,
@@ -71,7 +71,9 @@ class Reference(Noun):
     PMCID: Text | None = Field(None, description="its number in PubMed Central, as PMC7000001")
     URL: Text | None = Field(None, description="its address, with https")
     accessed: Issued | None = Field(None, description="when it was looked at")
-    listed: Count | None = Field(None, description="its number in the article's own list")
+    listed: Listed = Field(
+        None, description="its number in the article's own list; of several: each article: number"
+    )
     design: Design | None = Field(None, description="how the study was done")
     subjects: tuple[Subject, ...] = Field((), description="in whom or what it was studied")
     population: Prose | None = Field(None, description="who took part, and how many")
@@ -81,6 +83,15 @@ class Reference(Noun):
     )
     listing: Text | None = Field(None, description="the entry as the article's list prints it")
     retracted: Retraction | None = Field(None, description="that the work was retracted")
+
+    def listed_in(self, article: str) -> Self:
+        """The reference with its number in the list of an article ('': the only one)."""
+        if not isinstance(self.listed, dict):
+            return self if self.listed is None or not article else self._numbered(None)
+        return self._numbered(self.listed.get(article))
+
+    def _numbered(self, number: int | None) -> Self:
+        return self.model_copy(update={"listed": number})
 
     def checked(self, field: str) -> str | None:
         """A text field by its CSL name, unless it is empty or named in `unverified`."""

@@ -87,6 +87,31 @@ YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "
 SentenceId = Annotated[str, StringConstraints(pattern=f"^{SENTENCE_ID}$")]
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})]
 
+
+def _listed(value: Any) -> Any:
+    """A number, or for each article one."""
+    if value is None or isinstance(value, int):
+        return value
+    if not isinstance(value, dict):
+        return _count(value)
+    if bad := next((key for key in value if not SLUG_FORM.fullmatch(key)), None):
+        raise PydanticCustomError("listed", "{bad} is no id of an article", {"bad": repr(bad)})
+    return {key: _count(number) for key, number in value.items()}
+
+
+Listed = Annotated[
+    int | dict[str, int] | None,
+    BeforeValidator(_listed),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 1},
+                {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}},
+            ]
+        }
+    ),
+]
+
 Notice = Annotated[
     str,
     StringConstraints(pattern=r"^(?:10\.\d{4,9}/|https://[A-Za-z0-9.-]+\.[A-Za-z]+/)[^\s<>\"]+$"),

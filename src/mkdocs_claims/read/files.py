@@ -3,13 +3,14 @@ with what may not be read.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from mkdocs_claims import codes
 from mkdocs_claims.model.collection import Origin
 from mkdocs_claims.model.lock import LOCK
 from mkdocs_claims.model.settings import SETTINGS, Settings
+from mkdocs_claims.model.values import SLUG_FORM
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
 from mkdocs_claims.read.disk import bytes_of, cannot, unreadable
@@ -19,7 +20,7 @@ from mkdocs_claims.read.rule_words import own_file
 MOST_REFERENCE_BYTES = 6 * 1024 * 1024  # fifty times as much memory
 MOST_PAGE_BYTES = 1024 * 1024
 _JSON = "references.json"  # read where there is no references.yml
-OUTLINE = "article.yml"
+OUTLINE, OUTLINES = "article.yml", "articles"  # of one article, of several
 GLOSSARY = "glossary.md"
 _BLOCK = b"///"  # where claims may be shown
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
@@ -68,10 +69,27 @@ def read_sources(docs: Path, settings: Settings | None = None) -> tuple[Sources,
     names = (references, OUTLINE, own_file(settings.language or "en"), LOCK)
     listed, outline, words, lock = (_optional(docs, name, problems) for name in names)
     unread = {problem.path for problem in problems}
-    others, paths = _others(docs, claims_dir, problems)
+    articles = _articles(docs, problems)
+    if articles and outline is not None:
+        message = f"{OUTLINE} stands beside {OUTLINES}/; move it there, as {OUTLINES}/ID.yml"
+        problems.append(Problem(OUTLINE, 1, 1, codes.TWO_KINDS_OF_OUTLINE, message))
+    others, paths = _others(docs, claims, problems)
     kinds = {"claims": claims_dir, "references": references, "outline": OUTLINE}
     missing = frozenset(kind for kind, path in kinds.items() if path in unread)
-    return Sources(claims, listed, outline, others, paths, words, lock, missing), problems
+    return Sources(claims, listed, outline, others, paths, words, lock, missing, articles), problems
+
+
+def _articles(docs: Path, problems: list[Problem]) -> dict[str, bytes]:
+    """The outlines of several articles, by their paths; a name that is no address is told."""
+    outlines: dict[str, bytes] = {}
+    for path in sorted((docs / OUTLINES).glob("*.yml")):
+        name = f"{OUTLINES}/{path.name}"
+        if SLUG_FORM.fullmatch(path.stem) is None:
+            message = f"the name {path.name!r} becomes an address; write a-z, 0-9 and '-' only"
+            problems.append(Problem(name, 1, 1, codes.NAME_THAT_IS_NO_ADDRESS, message))
+        elif (content := bytes_of(docs, name, MOST_REFERENCE_BYTES, problems)) is not None:
+            outlines[name] = content
+    return outlines
 
 
 def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:
@@ -92,12 +110,24 @@ def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tup
     for entry in entries:
         path = f"{claims_dir}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            problems += _nested(folder / entry.name, path)
+            if (docs / OUTLINES / f"{entry.name}.yml").is_file():
+                yield from _pages_of(folder / entry.name, path, problems)
+            else:
+                problems += _nested(folder / entry.name, path)
         elif entry.is_symlink() and _is_folder(entry):
             message = "a link to a folder; put claim pages directly into this one"
             problems.append(unreadable(path, message))
         elif _is_page(entry.name) and entry.name != "index.md":
             yield path, entry.is_file(follow_symlinks=False)
+
+
+def _pages_of(folder: Path, path: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:
+    """The pages of the claims of one of several articles."""
+    for entry in sorted(folder.iterdir()):
+        if entry.is_dir():
+            problems += _nested(entry, f"{path}/{entry.name}")
+        elif _is_page(entry.name) and entry.name != "index.md":
+            yield f"{path}/{entry.name}", False
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -113,7 +143,7 @@ def _is_page(name: str) -> bool:
 
 
 def _others(
-    docs: Path, claims_dir: str, problems: list[Problem]
+    docs: Path, claims: Container[str], problems: list[Problem]
 ) -> tuple[dict[str, bytes], frozenset[str]]:
     """The site's other pages that may show claims, and the paths of all. What they hold beside that
     is the host's to judge.
@@ -122,12 +152,11 @@ def _others(
     for folder, folders, files in os.walk(docs):
         # a folder with its own mkdocs.yml is another site
         folders[:] = [name for name in folders if not Path(folder, name, "mkdocs.yml").is_file()]
-        here = Path(folder) != docs / claims_dir
         for path in (Path(folder, name) for name in files if _is_page(name)):
             if not Path(os.path.realpath(path)).is_relative_to(docs) or not path.is_file():
                 continue  # a link out of docs, or in a loop
             paths.add(name := path.relative_to(docs).as_posix())
-            if not here and path.name != "index.md":
+            if name in claims:
                 continue
             if path.stat().st_size <= MOST_PAGE_BYTES:
                 content = bytes_of(docs, name, MOST_PAGE_BYTES, problems)
@@ -139,7 +168,10 @@ def _others(
 def _nested(folder: Path, path: str) -> list[Problem]:
     pages = (page for page in folder.rglob("*") if _is_page(page.name))
     below = sorted(page.relative_to(folder).as_posix() for page in pages)
-    told = "a claim page in a subfolder; move it directly into the folder of claims"
+    told = (
+        "a claim page in a subfolder; move it directly into the folder of claims, or name the"
+        " folder after an article of articles/"
+    )
     return [Problem(f"{path}/{name}", 1, 1, codes.CLAIM_IN_SUBFOLDER, told) for name in below]
 
 

@@ -3,11 +3,12 @@ reference out of it, out.
 """
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims import codes
+from mkdocs_claims.model.collection import Article, Collection, Page
 from mkdocs_claims.model.rule_words import RuleWords
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.problem import Problem
@@ -23,7 +24,7 @@ MOST_BYTES = 64 * 1024
 @dataclass(frozen=True)
 class Sources:
     """The bytes of the files, by their path below docs: claim pages, the list of references, the
-    outline, other pages, the site's own words for rules, the lock.
+    outline, other pages, the site's own words for rules, the lock, outlines of several articles.
 
     `paths`: those of all pages of the site's own, where they are known; `unread`: what is there, of
     "claims", "references" and "outline", but was not read.
@@ -37,6 +38,7 @@ class Sources:
     rule_words: tuple[str, bytes] | None = None
     lock: tuple[str, bytes] | None = None
     unread: frozenset[str] = frozenset()
+    articles: Mapping[str, bytes] = field(default_factory=dict)
 
 
 Cache = dict[tuple[str, bytes], Any]
@@ -70,17 +72,21 @@ def load(
         page = once(path, sources.claims[path], front_matter.page, MOST_BYTES)
         if page is not None:
             pages[page.slug] = page
+    problems += _given_twice(sources.claims)
     listed = once(*sources.references, front_matter.references) if sources.references else None
     entries, broken = listed or ({}, frozenset())
     lock = once(*sources.lock, read_lock) if sources.lock else None
     if lock:
         entries = {key: entry.with_lookup(lock.get(key)) for key, entry in entries.items()}
     unread = {"references"} if sources.references and listed is None else set()
-    outline, origin = (
-        once(*sources.outline, front_matter.outline) if sources.outline else None
-    ) or (None, None)
-    unread |= {"outline"} if sources.outline and outline is None else set()
-    names = frozenset(path.rpartition("/")[2].removesuffix(".md") for path in sources.claims)
+    articles: dict[str, Article] = {}
+    for path, content in _outlines(sources):
+        if (outline := once(path, content, front_matter.outline)) is None:
+            unread.add("outline")
+        else:
+            key = stem(path) if path in sources.articles else ""
+            articles[key] = Article(key, *outline)
+    names = frozenset(map(stem, sources.claims))
     words = (
         once(*sources.rule_words, of_the_site)
         if sources.rule_words
@@ -95,8 +101,7 @@ def load(
         Collection(
             pages,
             entries,
-            outline,
-            origin,
+            articles,
             today,
             settings or Settings(),
             broken,
@@ -109,6 +114,30 @@ def load(
         ),
         problems,
     )
+
+
+def stem(path: str) -> str:
+    """The name of a page without its folder and ending: a claim's slug, an article's id."""
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
+def _outlines(sources: Sources) -> list[tuple[str, bytes]]:
+    """The outlines of the articles, each with its path; of several, in the order of their ids."""
+    if sources.articles:
+        return sorted(sources.articles.items())
+    return [sources.outline] if sources.outline else []
+
+
+def _given_twice(paths: Iterable[str]) -> Iterator[Problem]:
+    """A problem for each page whose name, which is its address, is that of another."""
+    by_name: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        by_name.setdefault(stem(path), []).append(path)
+    for name, taken in by_name.items():
+        for path in taken if len(taken) > 1 else ():
+            other = next(other for other in taken if other != path)
+            message = f"the address claims/{name}/ is also that of {other}; rename one of them"
+            yield Problem(path, 1, 1, codes.ADDRESS_GIVEN_TWICE, message)
 
 
 def decoded(

@@ -21,7 +21,7 @@ from mkdocs_claims.problem import Breaches
 
 def check(page: Page, collection: Collection) -> Breaches:
     """Finished claims that cite nothing, where no article made them."""
-    if collection.outline is not None or "outline" in collection.unread:
+    if collection.articles or "outline" in collection.unread:
         return
     if not page.claim.citations and not page.claim.draft:
         told = (

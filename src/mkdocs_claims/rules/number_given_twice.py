@@ -20,13 +20,14 @@ from mkdocs_claims.problem import Breaches
 
 
 def check(collection: Collection) -> Breaches:
-    """Numbers that an earlier reference has."""
-    holders: dict[int, str] = {}
-    for key, entry in collection.entries.items():
-        number = entry.reference.listed
-        if number is not None and holders.setdefault(number, key) != key:
-            told = (
-                f"the number {number} is that of {holders[number]!r}; write this work's own place"
-                " in the list"
-            )
-            yield entry.at("listed"), told
+    """Numbers that an earlier reference has in the same list."""
+    for article in collection.lists:
+        holders: dict[int, str] = {}
+        for key, reference in collection.references[article].items():
+            number = reference.listed
+            if isinstance(number, int) and holders.setdefault(number, key) != key:
+                told = (
+                    f"the number {number} is that of {holders[number]!r}; write this work's own"
+                    " place in the list"
+                )
+                yield collection.entries[key].at("listed", *filter(None, [article])), told

@@ -14,6 +14,8 @@ index.md: "/// claims | status sample"
 Source: Python-Markdown's block extensions, https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
 """
 
+from collections.abc import Set
+
 from mkdocs_claims.model.blocks import NAMED, BlockUse
 from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.nearest import meant
@@ -36,9 +38,19 @@ def _problem(use: BlockUse, collection: Collection) -> str | None:
     named = NAMED[use.view]
     if named is None:
         return f"the view {use.view!r} takes no name; leave {use.name!r} out" if use.name else None
-    known = collection.page_names if named == "claim" else collection.all_references
+    if named == "article" and not use.name:
+        return None
+    if named == "article" and not collection.examines_several:
+        return f"the site examines one article; leave {use.name!r} out"
+    known = _known(named, collection)
     if known is None or use.name in known:
         return None
     return f"there is no {named} {use.name!r}" + (
         f"; {meant(use.name, sorted(known))}" if known else ""
     )
+
+
+def _known(kind: str, collection: Collection) -> Set[str] | None:
+    if kind == "article":
+        return collection.articles.keys()
+    return collection.page_names if kind == "claim" else collection.all_references

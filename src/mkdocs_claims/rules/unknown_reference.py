@@ -57,10 +57,10 @@ def named(collection: Collection) -> Iterator[tuple[Origin, Location, str]]:
         for i, departure in enumerate(claim.departures):
             if departure.reference is not None:
                 yield page.origin, ("article", "departures", i, "reference"), departure.reference
-    if collection.outline is not None and collection.outline_origin is not None:
-        for i, section in enumerate(collection.outline.sections):
+    for article in collection.articles.values():
+        for i, section in enumerate(article.outline.sections):
             for j, sentence in enumerate(section.sentences):
                 for k, departure in enumerate(sentence.departures):
                     if departure.reference is not None:
                         place = ("sections", i, "sentences", j, "departures", k, "reference")
-                        yield collection.outline_origin, place, departure.reference
+                        yield article.origin, place, departure.reference

@@ -23,13 +23,15 @@ from mkdocs_claims.problem import Breaches
 
 
 def check(page: Page, collection: Collection) -> Breaches:
-    """Sentence ids that are not in the outline, where there is one, with the nearest that is."""
-    if collection.outline is None:
+    """Sentence ids that are not in the article's outline, where there is one, with the nearest."""
+    article = collection.articles.get(collection.article_of(page))
+    if article is None:
         return
+    known = [s.id for section in article.outline.sections for s in section.sentences]
     for number, sentence in enumerate(page.claim.sentences):
-        if sentence not in collection.sentences:
-            near = nearest(sentence, collection.sentences)
+        if sentence not in known:
+            near = nearest(sentence, known)
             told = f"the article has no sentence {sentence}" + (
-                f"; did you mean {near}?" if near else "; see article.yml"
+                f"; did you mean {near}?" if near else f"; see {article.origin.path}"
             )
             yield page.at("article", "sentences", number), told

@@ -33,7 +33,7 @@ def planned_pages(
     pages = {page.origin.path: _claim_page(site, page) for page in site.collection.pages.values()}
     generated = {
         f"{claims_dir}/index.md": _generated("index", words["index title"]),
-        "article.md": _generated("article", words["article"]),
+        **_article_pages(site),
         "references/index.md": _generated("references", words["references title"]),
         **{
             f"references/{key}.md": _generated(f"reference {key}", work.written.name)
@@ -47,6 +47,22 @@ def planned_pages(
             site.look.html("faults", problems=problems, catalogue=site.catalogue), meta
         )
     return pages
+
+
+def _article_pages(site: Site) -> dict[str, Planned]:
+    """The page of the article, or of several their list and a page of each; none where there is
+    nothing to show.
+    """
+    collection, words = site.collection, site.look.words
+    if collection.examines_several:
+        pages = {"article.md": _generated("article", words["articles"])}
+        return pages | {
+            f"articles/{key}.md": _generated(f"article {key}", site.article_title(key) or key)
+            for key in collection.articles
+        }
+    if not (collection.articles or collection.lists or collection.made_by):
+        return {}
+    return {"article.md": _generated("article", words["article"])}
 
 
 def _claim_page(site: Site, page: Page) -> Planned:

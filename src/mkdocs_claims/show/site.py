@@ -90,6 +90,25 @@ class Site:
         """Each reference as it is told of, by id."""
         return {key: self._work(entry.reference) for key, entry in self.collection.entries.items()}
 
+    def work_in(self, article: str, key: str) -> Work:
+        """A reference as it is told of beside the claims of an article: by its number there."""
+        if not self.collection.examines_several:
+            return self.works[key]
+        reference = self.collection.references.get(article, {}).get(key)
+        work = self.works[key]
+        number = reference.listed if reference is not None else None
+        words = self._listed_words(number, article in self.collection.lists)
+        return work._replace(reference=reference or work.reference, listed_words=words)
+
+    def article_title(self, key: str) -> str | None:
+        """The title of an article, None where its file gives none."""
+        article = self.collection.articles.get(key)
+        return article.outline.title if article is not None else None
+
+    def article_address(self, key: str) -> str:
+        """The address of an article's page."""
+        return self.look.address("articles", key) if key else self.look.address("article")
+
     @cached_property
     def catalogue(self) -> str | None:
         """The address of the page that shows every check, if the site has one."""
@@ -100,12 +119,12 @@ class Site:
         """Claims as lines."""
         return [self.items[page.slug] for page in pages]
 
-    def cited(self, citation: Citation) -> Cited:
-        """A citation as it is told of."""
+    def cited(self, page: Page, citation: Citation) -> Cited:
+        """A citation of a page as it is told of."""
         words = self.look.words["relation"]
         limited = f"{citation.relation} limits" if citation.limits else citation.relation
         relation = words.get(limited, words[citation.relation])
-        work = self.works[citation.reference]
+        work = self.work_in(self.collection.article_of(page), citation.reference)
         return Cited(citation, work, relation)
 
     def departure(self, departure: Departure) -> Markup:
@@ -146,7 +165,7 @@ class Site:
             "reference " + {0: "never cited", 1: "cited by one"}.get(count, "cited by other")
         ]
         return Work(
-            reference,
+            self.collection.references[""][reference.id],
             self.look.written(reference),
             self.look.address("references", reference.id),
             kind=words["design"][reference.design] if reference.design else None,
@@ -165,11 +184,17 @@ class Site:
         return Retracted(words, f"{LINKED['DOI']}{notice}" if notice[:3] == "10." else notice)
 
     def _listed(self, reference: Reference) -> str | None:
-        """Its place in the article's list, in words; None where the article lists nothing."""
-        if reference.listed:
-            return str(self.look.words["listed"].format(number=reference.listed))
-        return self.look.words["unlisted"] if self._lists else None
+        """Its place in the article's list, in words; of several, in each; None where none lists."""
+        if not isinstance(reference.listed, dict):
+            return self._listed_words(reference.listed, bool(self.collection.lists))
+        words = self.look.words["listed in"]
+        return "; ".join(
+            words.format(number=number, title=self.article_title(key) or key)
+            for key, number in reference.listed.items()
+        )
 
-    @cached_property
-    def _lists(self) -> bool:
-        return any(entry.reference.listed for entry in self.collection.entries.values())
+    def _listed_words(self, number: object, is_listing: bool) -> str | None:
+        words = self.look.words
+        if number:
+            return str(words["listed"].format(number=number))
+        return words["unlisted"] if is_listing else None

@@ -2,20 +2,27 @@
 table.
 """
 
-from typing import Any, NamedTuple
+from collections import Counter
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_claims.model.collection import Page
+from mkdocs_claims.model.collection import Page, key_of
 from mkdocs_claims.model.weight import SIDES
 from mkdocs_claims.show.site import Site, Work
 
+_ABOUT = {"title", "address", "publisher", "date"}
 
-def article(site: Site, _: str) -> Markup:
-    """The article by section and sentence: its ids and the claims it makes, never its text; and
-    what it lists.
+
+def article(site: Site, name: str) -> Markup:
+    """An article by section and sentence: its ids and the claims it makes, never its text; and what
+    it lists. Without a name: the only one, or of several the list.
     """
-    collection, words = site.collection, site.look.words
+    collection, how = site.collection, site.look
+    if collection.examines_several and not name:
+        return _articles(site)
+    found = collection.articles.get(name)
+    about = found.outline.model_dump(include=_ABOUT) if found else {}
     sections = [
         {
             "id": section.id,
@@ -23,25 +30,46 @@ def article(site: Site, _: str) -> Markup:
             "sentences": [
                 (
                     sentence,
-                    site.lines(collection.made_by.get(sentence.id, [])),
+                    site.lines(collection.made_by.get(key_of(name, sentence.id), [])),
                     [site.departure(departure) for departure in sentence.departures],
                 )
                 for sentence in section.sentences
             ],
         }
-        for section in (collection.outline.sections if collection.outline else ())
+        for section in (found.outline.sections if found else ())
     ]
-    listed = [(work, _bears(site, work.reference.id, words)) for work in _listed(site)]
-    return site.look.html("article", sections=sections, listed=listed)
+    listed = [(work, _bears(site, name, work.reference.id)) for work in _listed(site, name)]
+    return how.html("article", about=about, sections=sections, listed=listed)
 
 
-def _listed(site: Site) -> list[Work]:
-    listed = (work for work in site.works.values() if work.reference.listed)
-    return sorted(listed, key=lambda work: work.reference.listed or 0)
+def _articles(site: Site) -> Markup:
+    """The articles that the site examines, each with its page and the number of its claims."""
+    of = Counter(site.collection.article_of(page) for page in site.collection.pages.values())
+    articles = [
+        (article, site.article_address(key), _counted(site, "article claims", of[key]))
+        for key, article in site.collection.articles.items()
+    ]
+    return site.look.html("articles", articles=articles)
 
 
-def _bears(site: Site, key: str, words: Any) -> str:
-    count = sum(c.relation in SIDES for _, c in site.collection.cited_by.get(key, []))
+def _counted(site: Site, words: str, count: int) -> str:
+    number = "one" if count == 1 else "other"
+    return str(site.look.words[f"{words} {number}"].format(count=count))
+
+
+def _listed(site: Site, article: str) -> list[Work]:
+    """The works of an article's list, by their numbers."""
+    references = site.collection.references.get(article, {})
+    numbers = {key: r.listed for key, r in references.items() if isinstance(r.listed, int)}
+    return [site.work_in(article, key) for key in sorted(numbers, key=lambda key: numbers[key])]
+
+
+def _bears(site: Site, article: str, key: str) -> str:
+    collection, words = site.collection, site.look.words
+    count = sum(
+        citation.relation in SIDES and collection.article_of(page) == article
+        for page, citation in collection.cited_by.get(key, [])
+    )
     number = {0: "none", 1: "one"}.get(count, "other")
     return str(words[f"article bears on {number}"].format(count=count))
 
@@ -50,7 +78,8 @@ def picture(site: Site, _: str) -> Markup:
     """Claims down, references across: each cell the relation as a letter. Only listed references
     have a column.
     """
-    columns = _listed(site)
+    every = [_listed(site, article) for article in (site.collection.articles or [""])]
+    columns = [*{work.reference.id: work for works in every for work in works}.values()]
     keys = [work.reference.id for work in columns]
     rows = [(site.items[page.slug], *_cells(site, page, keys)) for page in site.collection.in_order]
     return site.look.html("picture", columns=columns, rows=rows)

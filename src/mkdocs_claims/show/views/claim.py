@@ -21,7 +21,7 @@ def claim(site: Site, slug: str) -> Markup:
     """A claim with its references, as it stands on its page."""
     collection, how, page = site.collection, site.look, site.collection.pages[slug]
     found, status = page.claim, collection.statuses[slug]
-    citations = [site.cited(citation) for citation in found.citations]
+    citations = [site.cited(page, citation) for citation in found.citations]
     citations.sort(
         key=lambda cited: cited.work.reference.listed is None
     )  # listed first, else as the writer has them
@@ -46,7 +46,10 @@ def claim(site: Site, slug: str) -> Markup:
         checked=how.date(found.checked),
         due=how.date(due),
         due_iso=due.isoformat(),
-        article_address=f"{how.address('article')}#{next(iter(found.sentences), '')}",
+        article_title=site.article_title(collection.article_of(page)),
+        article_address=(
+            f"{site.article_address(collection.article_of(page))}#{next(iter(found.sentences), '')}"
+        ),
         **copied(site, page),
         report=reported(site, page),
         previous=site.items[collection.in_order[place - 1].slug] if place else None,
@@ -95,7 +98,7 @@ def related(site: Site, page: Page) -> list[tuple[str, list[Item]]]:
     groups = [
         (
             words["same sentence"],
-            [p for s in claim_.sentences for p in collection.made_by[s]],
+            [p for s in collection.makers_of(page) for p in collection.made_by[s]],
         ),
         (
             words["same reference"],

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_claims.model.collection import Page
+from mkdocs_claims.model.collection import key_of as key_of_sentence
 from mkdocs_claims.model.status import TABLE
 from mkdocs_claims.model.values import DESIGNS
 from mkdocs_claims.show.site import Item, Site, key_of
@@ -52,6 +53,7 @@ class Entry(NamedTuple):
     references: str
     sections: str
     designs: str
+    article: str
 
 
 def _entry(site: Site, page: Page) -> Entry:
@@ -60,11 +62,35 @@ def _entry(site: Site, page: Page) -> Entry:
         site.items[page.slug],
         topics=" ".join(key_of(topic) for topic in page.claim.topics),
         references=" ".join(reference.id for reference in cited),
-        sections=" ".join(dict.fromkeys(s.split(".")[0] for s in page.claim.sentences)),
+        sections=" ".join(_sections(site, page)),
         designs=" ".join(
             dict.fromkeys(key_of(reference.design) for reference in cited if reference.design)
         ),
+        article=site.collection.article_of(page),
     )
+
+
+def _sections(site: Site, page: Page) -> list[str]:
+    """The keys of the sections that make a claim: their ids, before them that of the article."""
+    keys = (key.replace("/", "-").split(".")[0] for key in site.collection.makers_of(page))
+    return list(dict.fromkeys(keys))
+
+
+def _headings(site: Site) -> dict[str, str]:
+    """The heading of each section, by its key; of several articles, behind the article's title."""
+    found = {}
+    for article in site.collection.articles.values():
+        for section in article.outline.sections:
+            title = f"{article.outline.title or article.key}: " if article.key else ""
+            key = key_of_sentence(article.key, section.id).replace("/", "-")
+            found[key] = f"{title}{section.heading}"
+    return found
+
+
+def _in_order(counts: dict[str, Counter[str]], headings: dict[str, str]) -> list[str]:
+    """The keys of sections: as the articles have them, then those that none has by number."""
+    unknown = [key for key in counts["section"] if key not in headings]
+    return [*headings, *sorted(unknown, key=lambda key: int(key.rpartition("S")[2]))]
 
 
 def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
@@ -72,11 +98,12 @@ def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
     collection, words = site.collection, site.look.words
     pages = collection.in_order
     cited = [{c.reference for c in page.claim.citations} for page in pages]
-    headings = {s.id: s.heading for s in collection.outline.sections} if collection.outline else {}
+    headings = _headings(site)
     counts: dict[str, Counter[str]] = {
         "status": Counter(collection.statuses[page.slug].verdict for page in pages),
         "topic": Counter(topic for page in pages for topic in page.claim.topics),
-        "section": Counter(s for p in pages for s in {i.split(".")[0] for i in p.claim.sentences}),
+        "article": Counter(filter(None, map(collection.article_of, pages))),
+        "section": Counter(section for page in pages for section in _sections(site, page)),
         "design": Counter(
             d for keys in cited for d in {collection.reference(key).design for key in keys} if d
         ),
@@ -85,16 +112,16 @@ def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
     named = {
         "status": [(row.verdict, row.verdict, words["verdict"][row.verdict]) for row in TABLE],
         "topic": [(topic, key_of(topic), topic) for topic in counts["topic"]],
-        "section": [
-            (key, key, headings.get(key, key))
-            for key in sorted(counts["section"], key=lambda s: int(s[1:]))
-        ],
+        "article": [(key, key, site.article_title(key) or key) for key in counts["article"]],
+        "section": [(key, key, headings.get(key, key)) for key in _in_order(counts, headings)],
         "design": [(design, key_of(design), words["design"][design]) for design in DESIGNS],
         "reference": sorted(
             ((key, key, site.works[key].written.name) for key in counts["reference"]),
             key=itemgetter(2, 0),
         ),
     }
+    if not collection.examines_several:
+        del named["article"]
     return [
         (
             name,

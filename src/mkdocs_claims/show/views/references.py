@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from mkdocs_claims.model.claim import Citation
 from mkdocs_claims.model.values import Relation
-from mkdocs_claims.show.site import Item, Site
+from mkdocs_claims.show.site import Item, Site, Work
 
 
 def reference(site: Site, key: str) -> Markup:
@@ -49,9 +49,13 @@ def references(site: Site, _: str) -> Markup:
         site.works.values(),
         key=lambda work: (work.reference.listed or 0, work.written.name.lower()),
     )
-    words = site.look.words
+    words, entries = site.look.words, site.collection.entries
+
+    def listed(work: Work) -> bool:
+        return bool(entries[work.reference.id].reference.listed)
+
     groups = [
-        (words["references listed"], [work for work in works if work.reference.listed]),
-        (words["references unlisted"], [work for work in works if not work.reference.listed]),
+        (words["references listed"], [work for work in works if listed(work)]),
+        (words["references unlisted"], [work for work in works if not listed(work)]),
     ]
     return site.look.html("references", groups=groups)

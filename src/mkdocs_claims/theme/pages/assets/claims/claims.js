@@ -9,7 +9,7 @@
     const entries = all(".entry").map((element) => ({
       element, group: element.closest(".topic"), text: element.textContent.toLowerCase(), status: element.dataset.status,
       topic: ` ${element.dataset.topics} `, reference: ` ${element.dataset.references} `,
-      section: ` ${element.dataset.sections} `, design: ` ${element.dataset.designs} `,
+      section: ` ${element.dataset.sections} `, article: ` ${element.dataset.article} `, design: ` ${element.dataset.designs} `,
     }));
     let soon = 0;
     const topics = all(".topic"), output = form.querySelector("output");
