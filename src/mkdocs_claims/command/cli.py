@@ -20,6 +20,7 @@ from mkdocs_claims.command import (
     outline,
     pages,
     schema,
+    verify,
 )
 from mkdocs_claims.problem import CannotRun
 
@@ -34,6 +35,7 @@ COMMANDS = {
     "export": export,
     "pages": pages,
     "head": head,
+    "verify": verify,
 }
 
 

@@ -141,6 +141,24 @@ class Lookup(Noun):
         return frozenset(equal - self.differing.keys())
 
     @property
+    def state(self) -> str:
+        """What is known of the work in a few words, the most urgent first."""
+        urgent = ("another work", "no such record")
+        if self.notices("retraction"):
+            return "retracted"
+        if wrong := next((kind for kind in urgent if self.those(kind)), None):
+            return wrong
+        if self.differing:
+            return "differing"
+        return (
+            "confirmed"
+            if self.found
+            else "not answered"
+            if self.those("not answered")
+            else "not held"
+        )
+
+    @property
     def retraction(self) -> Retraction | None:
         """That the work was retracted: by one voice at least, with what the voices know of it."""
         known = [notice for _, notice in self.notices("retraction")]

@@ -36,7 +36,7 @@ _KINDS = {
 _NOTICE = re.compile(r"\W*(?:retraction|expression of concern|erratum|correction)\b", re.I)
 
 
-def address(_: str, doi: str) -> str:
+def address(doi: str) -> str:
     """Where Crossref answers of a DOI."""
     return f"https://{HOST}/works/{quote(doi, safe='')}"
 

@@ -32,6 +32,15 @@ ASKED_BY = {
 _RECORDS = {"crossref": crossref.record, "europepmc": europepmc.record, "pubmed": pubmed.record}
 
 
+def question(registry: str, by: str, value: str) -> str:
+    """The address at which a registry answers of a work."""
+    if registry == "pubmed":
+        return pubmed.address([value])
+    if registry == "crossref":
+        return crossref.address(value)
+    return europepmc.address(by, value)
+
+
 class Source(Protocol):
     """Gives what a registry has; each raises NotAnswered where it does not say."""
 
@@ -61,8 +70,7 @@ class Online:
         """A work, as Source says."""
         if registry == "pubmed":
             return pubmed.record(self._batch(value, self.pmids, pubmed.MOST, pubmed.address), value)
-        module = crossref if registry == "crossref" else europepmc
-        return _RECORDS[registry](self.client.json(module.address(by, value)), value)
+        return _RECORDS[registry](self.client.json(question(registry, by, value)), value)
 
     def exists(self, value: str) -> bool:
         """As Source says."""

@@ -1,0 +1,256 @@
+"""Asks Crossref, Europe PMC and PubMed about each reference, and looks for the quotations; writes
+what they answer to references.lock.json.
+"""
+
+import argparse
+import datetime
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs_claims.command.shared import read_docs
+from mkdocs_claims.problem import CannotRun
+
+if TYPE_CHECKING:
+    from mkdocs_claims.model.collection import Collection
+    from mkdocs_claims.model.lock import Lookup
+    from mkdocs_claims.model.reference import Reference
+    from mkdocs_claims.registry.sources import Source
+
+# ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
+
+EXAMPLE = "claims verify --mail you@example.org"
+OF_THE_LOCK = {f"CLM21{n}" for n in range(2, 10)} | {"CLM315", "CLM316"}
+_OFTEN = 25  # references after which what was answered is written
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Its arguments and options."""
+    parser.add_argument(
+        "docs",
+        nargs="?",
+        type=Path,
+        default=Path("docs"),
+        help="the site's docs folder (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--only", nargs="+", default=[], metavar="ID", help="ask about these references alone"
+    )
+    parser.add_argument(
+        "--older-than",
+        default="",
+        metavar="DAYS",
+        help="ask only about what was not asked in so many days, as 30d",
+    )
+    parser.add_argument(
+        "--questions", action="store_true", help="print the addresses to open by hand, ask nobody"
+    )
+    parser.add_argument(
+        "--from",
+        dest="folder",
+        type=Path,
+        metavar="FOLDER",
+        help="read answers that were saved in a folder, ask nobody (with --by and --on)",
+    )
+    parser.add_argument("--by", default="", metavar="NAME", help="who saved them")
+    parser.add_argument("--on", default="", metavar="DAY", help="when, as 2026-11-22")
+    online(parser)
+    parser.add_argument(
+        "--format",
+        choices=("text", "github", "sarif", "json"),
+        default="text",
+        help="how the problems are printed (default: %(default)s)",
+    )
+
+
+def online(parser: argparse.ArgumentParser) -> None:
+    """The options of a command that asks registries."""
+    parser.add_argument(
+        "--mail",
+        default=os.environ.get("CLAIMS_MAIL", ""),
+        help="where registries can write to, if they must (default: $CLAIMS_MAIL)",
+    )
+    parser.add_argument(
+        "--at",
+        default="",
+        metavar="ADDRESS",
+        help="ask a server on this machine in their place, as http://127.0.0.1:8000",
+    )
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Does it; the result is the exit code: 1 for problems, 2 where somebody did not answer."""
+    from mkdocs_claims.command.report import FORMATS
+
+    collection, problems = read_docs(asked.docs)
+    for problem in problems:
+        if problem.code == "CLM016":
+            raise CannotRun(str(problem))
+    works = list(_wanted(collection, asked))
+    if asked.questions:
+        print("\n".join(_questions(works)))
+        return 0
+    unanswered = _look_up(collection, works, asked)
+    collection, problems = read_docs(asked.docs)
+    problems = [problem for problem in problems if problem.code in OF_THE_LOCK]
+    sys.stdout.write(FORMATS[asked.format](problems, asked.docs))
+    for (registry, reason), number in sorted(unanswered.items()):
+        print(f"not answered: {registry}, {number} times ({reason})", file=sys.stderr)
+    print(counted(collection), file=sys.stdout if asked.format == "text" else sys.stderr)
+    if any(problem.severity == "error" for problem in problems):
+        return 1
+    return 2 if unanswered else 0
+
+
+def _wanted(collection: "Collection", asked: argparse.Namespace) -> Iterator["Reference"]:
+    """The references to ask about: those that have an identifier, and fit the options."""
+    from mkdocs_claims.model.lock import identifiers
+    from mkdocs_claims.nearest import meant
+
+    for key in asked.only:
+        if key not in collection.entries:
+            raise CannotRun(f"there is no reference {key!r}; {meant(key, [*collection.entries])}")
+    days = re.fullmatch(r"(\d{1,4})d", asked.older_than, re.ASCII)
+    if asked.older_than and days is None:
+        raise CannotRun(f"{asked.older_than!r} is not a number of days; write it as 30d")
+    since = collection.today - datetime.timedelta(days=int(days[1])) if days else None
+    for key, entry in collection.entries.items():
+        if any(identifiers(entry.written)) and (not asked.only or key in asked.only):
+            lookup = collection.lookup(key)
+            if not (since and lookup and _is_fresh(lookup, quotes(collection, key), since)):
+                yield entry.written
+
+
+def _is_fresh(lookup: "Lookup", quoted: set[str], since: datetime.date) -> bool:
+    from mkdocs_claims.model.lock import digest
+
+    lines = [*lookup.answers.values(), *lookup.quotes.values()]
+    return (
+        bool(lookup.found)
+        and not lookup.those("not answered")
+        and all(line.on > since and not line.saved for line in lines)
+        and {digest(quote) for quote in quoted} <= lookup.quotes.keys()
+    )
+
+
+def quotes(collection: "Collection", key: str) -> set[str]:
+    """What is quoted from a reference, on any page."""
+    cited = collection.cited_by.get(key, ())
+    return {citation.quote for _, citation in cited if citation.quote}
+
+
+def _questions(works: Iterable["Reference"]) -> Iterator[str]:
+    from mkdocs_claims.model.lock import identifiers
+    from mkdocs_claims.registry.sources import ASKED_BY, question
+
+    for work in works:
+        known = dict(identifiers(work))
+        for registry, names in ASKED_BY.items():
+            if by := next((name for name in names if name in known), None):
+                yield f"{work.id}\t{question(registry, by, known[by])}"
+
+
+def source_of(asked: argparse.Namespace, works: Iterable["Reference"]) -> "Source":
+    """The registries as the options say."""
+    from mkdocs_claims.registry.client import Client
+    from mkdocs_claims.registry.sources import Online
+
+    try:
+        client = Client(asked.mail, os.environ.get("NCBI_API_KEY", ""), asked.at)
+    except ValueError as reason:
+        raise CannotRun(str(reason)) from None
+    works = [*works]
+    pmids = [work.PMID for work in works if work.PMID]
+    return Online(client, pmids, [work.DOI.lower() for work in works if work.DOI])
+
+
+def _look_up(
+    collection: "Collection", works: list["Reference"], asked: argparse.Namespace
+) -> Counter[tuple[str, str]]:
+    """Asks about each, and writes the lock; who did not answer, why, and how often."""
+    from mkdocs_claims.registry.verify import look_up, merged
+
+    source = _saved(asked) or source_of(asked, works)
+    on = collection.today if asked.folder is None else _day(asked.on)
+    unanswered: Counter[tuple[str, str]] = Counter()
+    found: dict[str, Lookup] = {}
+    try:
+        for number, work in enumerate(works, 1):
+            _progress(number, len(works), work.id)
+            said = look_up(work, quotes(collection, work.id), source, on, asked.by)
+            if asked.folder is None:
+                unanswered.update(said.unanswered.items())
+            found[work.id] = merged(said.lookup, (collection.lock or {}).get(work.id))
+            if number % _OFTEN == 0:
+                write_lock(asked.docs, found)
+    finally:
+        write_lock(asked.docs, found)
+        _progress(0, 0, "")
+    return unanswered
+
+
+def _saved(asked: argparse.Namespace) -> "Source | None":
+    """The folder of saved answers, if it is that which is asked."""
+    from mkdocs_claims.registry.sources import Saved
+
+    if asked.folder is None:
+        return None
+    if not asked.folder.is_dir():
+        raise CannotRun(f"{asked.folder} is not a folder; name the one that holds the answers")
+    if not asked.by.strip():
+        raise CannotRun("say who saved these answers, for readers: --by 'A. Name'")
+    _day(asked.on)
+    saved = Saved(asked.folder)
+    for reason in saved.unread:
+        print(f"not read: {reason}", file=sys.stderr)
+    return saved
+
+
+def _day(text: str) -> datetime.date:
+    from mkdocs_claims.model.dates import iso_date
+
+    try:
+        return iso_date(text)
+    except ValueError:
+        raise CannotRun("say on which day the answers were saved: --on 2026-11-22") from None
+
+
+def write_lock(docs: Path, found: "Mapping[str, Lookup]") -> None:
+    """Puts what was found into the lock as it is now: another run may have written meanwhile."""
+    from mkdocs_claims.registry.lock import write
+
+    collection, _ = read_docs(docs)
+    known = {**(collection.lock or {}), **found}
+    write(docs, {key: known[key] for key in sorted(known) if key in collection.entries})
+
+
+def _progress(number: int, total: int, key: str) -> None:
+    """On a terminal, how far it is."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{f'{number} of {total}: {key}' if total else ''}", end="", file=sys.stderr)
+
+
+def counted(collection: "Collection") -> str:
+    """What is known of all references and quotations, in one line."""
+    from mkdocs_claims.model.lock import digest, identifiers
+
+    states: Counter[str] = Counter()
+    proofs: Counter[str] = Counter()
+    for key, entry in collection.entries.items():
+        lookup = collection.lookup(key)
+        nameless = "without an identifier" if not any(identifiers(entry.written)) else "never asked"
+        states[lookup.state if lookup else nameless] += 1
+        for quote in quotes(collection, key):
+            proof = lookup.quotes.get(digest(quote)) if lookup else None
+            where = f" in the {proof.where}" if proof and proof.is_ == "not found" else ""
+            proofs[proof.is_ + where if proof else "never looked for"] += 1
+    return f"{_listed('references', states)}\n{_listed('quotations', proofs)}".strip()
+
+
+def _listed(what: str, counts: Counter[str]) -> str:
+    told = ", ".join(f"{number} {state}" for state, number in sorted(counts.items()))
+    return f"{counts.total()} {what}: {told}" if counts else ""
