@@ -1,42 +1,71 @@
-/* What a page does beyond standing still: filters, copying, overdue checks. */
+/* What claims do on a page of any theme: the filters of their index, copying, overdue checks. */
 (function () {
   "use strict";
   const all = (selector, within) => [...(within || document).querySelectorAll(selector)];
 
-  /* Filters of the index: what is chosen stands in the address. */
-  const form = document.querySelector("form.filters");
-  if (form) {
+  /* The index shows the claims that fit; what is chosen stands in the address. */
+  function filter(form) {
+    const fields = [...form.elements].filter((field) => field.name);
+    const output = form.querySelector("output");
+    const topics = all(".topic");
     const entries = all(".entry").map((element) => ({
-      element, group: element.closest(".topic"), text: element.textContent.toLowerCase(), status: element.dataset.status,
-      topic: ` ${element.dataset.topics} `, reference: ` ${element.dataset.references} `,
-      section: ` ${element.dataset.sections} `, article: ` ${element.dataset.article} `, design: ` ${element.dataset.designs} `,
+      element,
+      group: element.closest(".topic"),
+      text: element.textContent.toLowerCase(),
+      status: element.dataset.status,
+      topic: ` ${element.dataset.topics} `,
+      reference: ` ${element.dataset.references} `,
+      section: ` ${element.dataset.sections} `,
+      article: ` ${element.dataset.article} `,
+      design: ` ${element.dataset.designs} `,
     }));
     let soon = 0;
-    const topics = all(".topic"), output = form.querySelector("output");
-    const fields = [...form.elements].filter((field) => field.name);
-    const apply = () => {
-      const chosen = fields.filter((field) => field.value.trim());
-      const fits = (entry) => chosen.every(({ name, value }) => name === "q"
-        ? value.toLowerCase().split(/\s+/).every((word) => entry.text.includes(word))
-        : name === "status" ? entry.status === value : entry[name].includes(` ${value} `));
-      let count = 0;
-      const left = new Set();
-      for (const entry of entries) {
-        const yes = fits(entry);
-        if (entry.element.hidden === yes) entry.element.hidden = !yes;
-        if (yes) { left.add(entry.group); count += 1; }
+
+    function fits(entry, { name, value }) {
+      if (name === "q") {
+        return value.toLowerCase().split(/\s+/).every((word) => entry.text.includes(word));
       }
-      for (const topic of topics) topic.hidden = !left.has(topic);
-      const { one: single, other, none } = output.dataset;
-      const told = chosen.map((field) => field.name === "q" ? `“${field.value.trim()}”` : field.selectedOptions[0].text.replace(/ \(\d+\)$/, ""));
-      output.textContent = [count === 0 ? none : count === 1 ? single : other.replace("{count}", count), ...told].join(" · ");
+      return name === "status" ? entry.status === value : entry[name].includes(` ${value} `);
+    }
+
+    function inWords(field) {
+      return field.name === "q"
+        ? `“${field.value.trim()}”`
+        : field.selectedOptions[0].text.replace(/ \(\d+\)$/, "");
+    }
+
+    function say(count, chosen) {
+      const { one, other, none } = output.dataset;
+      const said = count === 0 ? none : count === 1 ? one : other.replace("{count}", count);
+      output.textContent = [said, ...chosen.map(inWords)].join(" · ");
+    }
+
+    function keep(chosen) {
       const address = new URL(location.href);
       address.search = new URLSearchParams(chosen.map(({ name, value }) => [name, value.trim()]));
-      clearTimeout(soon); /* the address may wait: to write it, a browser first lays the whole page out */
+      clearTimeout(soon); /* it may wait: to write it, a browser first lays the whole page out */
       soon = setTimeout(() => history.replaceState(null, "", address), 100);
-    };
+    }
+
+    function apply() {
+      const chosen = fields.filter((field) => field.value.trim());
+      const left = new Set();
+      let count = 0;
+      for (const entry of entries) {
+        const yes = chosen.every((field) => fits(entry, field));
+        if (entry.element.hidden === yes) entry.element.hidden = !yes;
+        if (yes) {
+          left.add(entry.group);
+          count += 1;
+        }
+      }
+      for (const topic of topics) topic.hidden = !left.has(topic);
+      say(count, chosen);
+      keep(chosen);
+    }
+
     for (const [name, value] of new URLSearchParams(location.search)) {
-      const field = fields.find((one) => one.name === name); /* form.elements has more names than fields */
+      const field = fields.find((one) => one.name === name); /* form.elements knows more names */
       if (field) field.value = value;
     }
     form.addEventListener("input", apply);
@@ -45,20 +74,43 @@
     apply();
   }
 
-  /* Copy a claim with its source. */
-  for (const box of all(".claim__copy")) {
+  /* A claim is copied with the address of its page. */
+  function copy(box) {
     const said = box.querySelector("[role=status]");
-    all("button", box).forEach((copy) => copy.addEventListener("click", async () => {
-      const done = () => { said.textContent = said.dataset.copied; }, failed = () => { said.textContent = said.dataset.failed; };
-      try { await navigator.clipboard.writeText(copy.dataset.copy + "\n" + location.href.split("#")[0]); done(); } catch { failed(); }
-    }));
+    for (const button of all("button", box)) {
+      button.addEventListener("click", async () => {
+        try {
+          const address = location.href.split("#")[0];
+          await navigator.clipboard.writeText(`${button.dataset.copy}\n${address}`);
+          said.textContent = said.dataset.copied;
+        } catch {
+          said.textContent = said.dataset.failed;
+        }
+      });
+    }
   }
 
-  /* A check that is overdue, by the date printed on the page. */
-  const today = new Date().toISOString().slice(0, 10);
-  for (const notice of all("[data-due]")) if (notice.dataset.due < today) notice.hidden = false;
+  /* A check is overdue by the date printed on the page. */
+  function overdue() {
+    const today = new Date().toISOString().slice(0, 10);
+    for (const notice of all("[data-due]")) if (notice.dataset.due < today) notice.hidden = false;
+  }
 
   /* On paper everything is open. */
-  addEventListener("beforeprint", () => all("details").forEach((details) => { details.dataset.was = details.open; details.open = true; }));
-  addEventListener("afterprint", () => all("details").forEach((details) => { details.open = details.dataset.was === "true"; }));
+  function print() {
+    addEventListener("beforeprint", () => {
+      for (const details of all("details")) {
+        details.dataset.was = details.open;
+        details.open = true;
+      }
+    });
+    addEventListener("afterprint", () => {
+      for (const details of all("details")) details.open = details.dataset.was === "true";
+    });
+  }
+
+  all("form.filters").forEach(filter);
+  all(".claim__copy").forEach(copy);
+  overdue();
+  print();
 })();

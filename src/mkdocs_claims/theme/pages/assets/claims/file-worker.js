@@ -1,4 +1,7 @@
-/* Pages read from a folder (file:) may not start a worker; this runs the worker's script in a hidden frame instead. */
+/*
+  Pages read from a folder (file:) may not start a worker; this runs the worker's script in a hidden
+  frame instead.
+*/
 (function () {
   "use strict";
   if (location.protocol !== "file:") return;
@@ -17,11 +20,15 @@
         if (this.onmessage) this.onmessage(event);
       };
       /* A worker loads further scripts one after the other; a frame can only queue them. */
-      inside.importScripts = (...addresses) => addresses.reduce((before, src) => before.then(() => new Promise((done) => {
+      const load = (src) => new Promise((done) => {
         const script = frame.contentDocument.createElement("script");
         Object.assign(script, { src: new URL(src, address), onload: done, onerror: done });
         frame.contentDocument.body.append(script);
-      })), Promise.resolve());
+      });
+      inside.importScripts = (...addresses) => addresses.reduce(
+        (before, src) => before.then(() => load(src)),
+        Promise.resolve(),
+      );
       const script = frame.contentDocument.createElement("script");
       script.src = address;
       script.addEventListener("load", () => {

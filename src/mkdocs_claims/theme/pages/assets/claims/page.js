@@ -2,22 +2,22 @@
 (function () {
   "use strict";
   const root = document.documentElement;
-  const one = (selector) => document.querySelector(selector);
-  const store = (key, value) => {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+
+  function store(key, value) {
     try {
       localStorage.setItem("claims." + key, value);
     } catch { /* private mode */ }
-  };
+  }
 
-  /* Settings: light or dark, and how much to show; both kept on the device. */
-  const settings = one(".settings");
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const scheme = () => {
+  function scheme() {
     const theme = root.dataset.theme;
-    root.setAttribute("data-md-color-scheme", theme === "dark" || (theme !== "light" && dark.matches) ? "slate" : "default");
-  };
-  dark.addEventListener("change", scheme);
-  if (settings) {
+    const slate = theme === "dark" || (theme !== "light" && dark.matches);
+    root.setAttribute("data-md-color-scheme", slate ? "slate" : "default");
+  }
+
+  /* Light or dark, and how much to show; both are kept on the device. */
+  function settle(settings) {
     for (const input of settings.querySelectorAll("input")) {
       if (root.getAttribute("data-" + input.name) === input.value) input.checked = true;
       input.addEventListener("change", () => {
@@ -27,20 +27,37 @@
       });
     }
     settings.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && settings.open) { settings.open = false; settings.firstElementChild.focus(); }
+      if (event.key === "Escape" && settings.open) {
+        settings.open = false;
+        settings.firstElementChild.focus();
+      }
     });
     for (const leave of ["click", "focusin"]) {
-      document.addEventListener(leave, (event) => { if (!settings.contains(event.target)) settings.open = false; });
+      document.addEventListener(leave, (event) => {
+        if (!settings.contains(event.target)) settings.open = false;
+      });
     }
   }
 
-  /* The menu of a small screen. */
-  const button = one("[data-menu]"), menu = document.getElementById("menu");
-  if (button && menu) {
-    const open = (yes) => { button.setAttribute("aria-expanded", yes); menu.toggleAttribute("data-open", yes); };
+  /* The menu opens by its button, and closes by Escape. */
+  function unfold(button, menu) {
+    function open(yes) {
+      button.setAttribute("aria-expanded", yes);
+      menu.toggleAttribute("data-open", yes);
+    }
     button.addEventListener("click", () => open(!menu.hasAttribute("data-open")));
-    one(".bar").addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && menu.hasAttribute("data-open")) { open(false); button.focus(); }
+    button.closest(".bar").addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && menu.hasAttribute("data-open")) {
+        open(false);
+        button.focus();
+      }
     });
   }
+
+  const settings = document.querySelector(".settings");
+  const button = document.querySelector("[data-menu]");
+  const menu = document.getElementById("menu");
+  dark.addEventListener("change", scheme);
+  if (settings) settle(settings);
+  if (button && menu) unfold(button, menu);
 })();
