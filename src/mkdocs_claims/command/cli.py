@@ -16,6 +16,7 @@ from mkdocs_claims.command import (
     explain,
     export,
     head,
+    import_,
     new,
     outline,
     pages,
@@ -28,6 +29,7 @@ from mkdocs_claims.problem import CannotRun
 COMMANDS = {
     "check": check,
     "explain": explain,
+    "import": import_,
     "new": new,
     "outline": outline,
     "coverage": coverage,

@@ -15,7 +15,7 @@ PMID = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 PMCID = re.compile(r"PMC[1-9]\d{0,8}", re.ASCII)
 
 _BEFORE = re.compile(
-    r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/)?(?:doi:\s{0,9})?", re.IGNORECASE
+    r"(?:https?://)?(?:(?:dx\.|www\.)?doi[.-]org[a-z0-9.-]{0,60}/)?(?:doi:\s{0,9})?", re.IGNORECASE
 )  # what writers and programs put before it
 _AFTER = re.compile(
     r"(?:/abstract|/fulltext|/full|/e?pdf|\.abstract|\.full(?:\.pdf|-text)?)$", re.IGNORECASE

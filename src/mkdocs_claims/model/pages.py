@@ -10,7 +10,7 @@ from collections.abc import Iterator
 _RANGE = re.compile(
     r"(?<![\w-])([A-Za-z]{0,9})(\d{1,12})( ?[-–—]{1,2} ?)\1?(\d{1,12})(?!\w)", re.ASCII
 )
-_LOCATOR = re.compile(r"(?:[a-z]\d{5}|0\d{4})-\d\d", re.ASCII)
+_LOCATOR = re.compile(r"[a-z]\d{5}-\d\d|0\d{3,4}-(?:\d\d?|X)", re.ASCII)
 _DASHES = re.compile(r"(?<=\w)--(?=\w)")
 
 

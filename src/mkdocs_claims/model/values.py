@@ -133,6 +133,7 @@ Design = Literal[
     "web page",
 ]
 DESIGNS: tuple[str, ...] = get_args(Design)  # from the strongest to the weakest
+SUBJECTS: tuple[str, ...] = get_args(Subject)
 DESIGNS_WITH_LIMITS = frozenset(
     {"case series", "animal", "laboratory", "opinion", "news", "web page"}
 )

@@ -181,7 +181,7 @@ def check(collection: Collection) -> list[Problem]:
     problems += (
         problem
         for entry in collection.entries.values()
-        for problem in _broken("reference", entry, collection)
+        for problem in check_entry(entry, collection)
     )
     problems += (
         problem
@@ -198,6 +198,11 @@ def check_page(page: Page, collection: Collection) -> list[Problem]:
         for problem in _broken("page", page, collection)
         if not _ignored(problem, collection)
     ]
+
+
+def check_entry(entry: Entry, collection: Collection) -> list[Problem]:
+    """The problems of the rules over one reference, for this reference alone."""
+    return list(_broken("reference", entry, collection))
 
 
 def _broken(scope: str, *subject: Collection | Entry | Page) -> Iterator[Problem]:

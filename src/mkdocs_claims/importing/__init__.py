@@ -1,0 +1,1 @@
+"""Other people's files of references → references.yml. Only the command imports it."""

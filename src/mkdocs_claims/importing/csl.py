@@ -1,0 +1,64 @@
+"""The text of a CSL-JSON or CSL-YAML file in; its records out.
+
+Source: CSL 1.0.2, csl-data.json; Zotero's web API (`items`), Crossref's REST API (`message`),
+pandoc (`references`).
+"""
+
+import json
+from typing import Any
+
+from mkdocs_claims.importing.source import Parsed, SourceRecord, Unread
+from mkdocs_claims.problem import CannotRun
+from mkdocs_claims.read.json_places import lines_of_records, read_json
+from mkdocs_claims.strict_yaml.reader import marked
+
+
+def csl_json(text: str) -> Parsed:
+    """The records of a list, of a list under a key, or of a single one."""
+    try:
+        value = read_json(text)
+    except json.JSONDecodeError as error:
+        raise CannotRun(
+            f"line {error.lineno}, column {error.colno}: this is not JSON ({error.msg}); export the"
+            " library again"
+        ) from None
+    return _records(value, lines_of_records(text))
+
+
+def csl_yaml(text: str) -> Parsed:
+    """The records of a YAML list, or of one under `references`."""
+    value, misfits, marks = marked(text)
+    if misfits:
+        first = misfits[0]
+        raise CannotRun(f"line {first.line + 1}, column {first.column + 1}: {first.message}")
+    within = ("references",) if isinstance(value, dict) else ()
+    count = len(value["references"] if isinstance(value, dict) else value)
+    return _records(value, [marks[(*within, number)][0] + 1 for number in range(count)])
+
+
+def _records(value: Any, lines: list[int]) -> Parsed:
+    """The list that a JSON value holds, as CSL-JSON has it; CannotRun if it is something else."""
+    if isinstance(value, dict):
+        value = next(
+            (value[key] for key in ("items", "references", "message") if key in value), value
+        )
+    if isinstance(value, dict):
+        value = value.get("items", [value])
+    records = value if isinstance(value, list) else []
+    first = next((record for record in records if isinstance(record, dict)), {})
+    if "itemType" in first or "itemType" in (first.get("data") or {}):
+        raise CannotRun("this is Zotero's own JSON; export the library as CSL JSON")
+    if not {"type", "title", "DOI"} & first.keys():
+        raise CannotRun("this JSON holds no references; export the library as CSL JSON")
+    read: list[SourceRecord] = []
+    unread: list[Unread] = []
+    for number, record in enumerate(records):
+        line = lines[number] if number < len(lines) else 1
+        twice = getattr(record, "twice", ())
+        if not isinstance(record, dict):
+            unread.append(Unread(line, "this is not a reference"))
+        elif twice:
+            unread.append(Unread(line, f"the key {twice[0]!r} is given twice; keep one"))
+        else:
+            read.append(SourceRecord(record, line))
+    return read, unread

@@ -1,0 +1,80 @@
+"""A CSL-JSON record of any program in; the record as references.yml has it, and what was changed,
+out.
+
+Records of Zotero, Better BibTeX, Crossref and Manubot were the models.
+"""
+
+from typing import Any, NamedTuple
+
+from mkdocs_claims.mending.dates import mended_date
+from mkdocs_claims.mending.identifiers import mend_identifiers
+from mkdocs_claims.mending.names import mended_names
+from mkdocs_claims.mending.shapes import csl_shape
+from mkdocs_claims.mending.texts import mended_text, tidy
+from mkdocs_claims.model.csl import CSL_VARIABLES
+from mkdocs_claims.model.pages import whole_pages
+from mkdocs_claims.model.reference import Reference
+
+_KEYS = {field.alias or name for name, field in Reference.model_fields.items()} | CSL_VARIABLES
+_NAMES = ("author", "editor")
+_DATES = ("issued", "accessed")
+# printed, so that what is wrong with them is worth telling; all else is only carried along
+PRINTED = (
+    "title",
+    "container-title",
+    "publisher",
+    "publisher-place",
+    "genre",
+    "volume",
+    "issue",
+    "page",
+    "number",
+    "edition",
+)
+
+
+class Mended(NamedTuple):
+    """A record, what was changed in it, and what a person must look at."""
+
+    record: dict[str, Any]
+    changes: tuple[str, ...]
+    doubts: tuple[str, ...]
+
+
+def mend(source: dict[str, Any]) -> Mended:
+    """The record as references.yml has it: every scalar a text, dates as EDTF, only CSL's keys and
+    ours. A field that is in doubt is named in its `unverified`.
+    """
+    changes: list[str] = []
+    doubts: list[str] = []
+    unsure: list[str] = []
+    record = csl_shape(tidy(source), changes)
+    for key in sorted(set(record) - _KEYS):
+        changes.append(f"the key {key!r} of another program was left out")
+    record = {key: value for key, value in record.items() if key in _KEYS}
+    mend_identifiers(record, changes, unsure)
+    for field in _NAMES:
+        if field in record:
+            record[field] = mended_names(record[field], changes)
+    for field in _DATES:
+        if field in record:
+            record[field] = mended_date(field, record[field], changes)
+    for field in PRINTED:
+        if isinstance(record.get(field), str):
+            text = mended_text(field, record[field], changes, unsure)
+            record[field] = text if field != "page" else _pages(text, changes)
+    title = str(record.get("title", "")).upper()
+    if title.startswith(("RETRACTED", "WITHDRAWN")) or record.get("status") == "retracted":
+        doubts.append("it says that it was retracted; write 'retracted' with the day")
+    for field in unsure:
+        doubts.append(f"its {field} is named in 'unverified': look whether it is right")
+    if unsure:
+        record["unverified"] = [*record.get("unverified", ()), *unsure]
+    record = {key: value for key, value in record.items() if value not in (None, "", [])}
+    return Mended(record, tuple(dict.fromkeys(changes)), tuple(doubts))
+
+
+def _pages(page: str, changes: list[str]) -> str:
+    if (whole := whole_pages(page)) != page:
+        changes.append("pages were written out")
+    return whole
