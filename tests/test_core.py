@@ -1,6 +1,5 @@
 """The core knows no host, and the package has the names it promises."""
 
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -51,19 +50,3 @@ def test_help_answers_before_the_core_is_loaded():
         " SystemExit: pass"
     )
     assert not imports(code) & {"pydantic", "yaml", "jinja2", "nh3", "rapidfuzz", *HOSTS}
-
-
-def test_every_word_that_a_template_names_is_written():
-    words = re.findall(
-        r"^([\w ]+):", (PACKAGE / "theme/claims/words.yml").read_text("utf-8"), re.MULTILINE
-    )
-    for path in PACKAGE.glob("theme/*/*.html"):
-        text = path.read_text("utf-8")
-        named = {
-            *re.findall(r"\bwords\.(\w+)", text),
-            *re.findall(r"\bwords\[\"([\w ]+)\"\]", text),
-        }
-        assert named <= {*words}, path
-        assert not {name for name in re.findall(r"\bwords\.(\w+)", text) if hasattr(dict, name)}, (
-            path
-        )

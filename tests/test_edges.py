@@ -215,3 +215,15 @@ def test_the_sum_has_each_code_errors_first_and_the_hint_names_an_error(site):
     path.write_text(text + "\nOf 40 people 20% slept, and 30% did not.\n")
     last = run("claims", "check", cwd=site).stdout.strip().split("\n")[-1]
     assert last == "1 error (CLM107), 1 warning (CLM502); 'claims explain CLM107' says why"
+
+
+def test_null_is_nothing_and_in_quotation_marks_a_text(site):
+    nothing = read_collection(site / "docs")[0].entries["hall-2014"].reference
+    text = (
+        (site / LIST)
+        .read_text()
+        .replace("- id: hall-2014\n", '- id: hall-2014\n  note: "~"\n  genre: null\n')
+    )
+    (site / LIST).write_text(text)
+    reference = read_collection(site / "docs")[0].entries["hall-2014"].reference
+    assert (reference.genre, reference.model_extra["note"]) == (nothing.genre, "~")

@@ -1,13 +1,29 @@
 """Tables that say one thing in two places agree, each pair in a test of its own."""
 
 import argparse
-from typing import Any
+import re
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
 
+import pytest
+from pydantic import BaseModel
+
+import mkdocs_claims
 from mkdocs_claims.command.cli import parser
 from mkdocs_claims.command.report import FORMATS as REPORTS
 from mkdocs_claims.export import FORMATS as EXPORTS
 from mkdocs_claims.model.blocks import NAMED
+from mkdocs_claims.model.claim import Claim
+from mkdocs_claims.model.outline import Outline
+from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.model.status import TABLE
+from mkdocs_claims.read.schema_messages import inner_model
+from mkdocs_claims.rules import RULES
 from mkdocs_claims.show.views import VIEWS
+from mkdocs_claims.strict_yaml.reader import read
+
+PACKAGE = Path(mkdocs_claims.__file__).parent
+WORDS: dict[str, Any] = read((PACKAGE / "theme/claims/words.yml").read_text("utf-8"))[0]
 
 
 def choices(command: str, option: str) -> set[str]:
@@ -29,3 +45,69 @@ def test_the_command_exports_every_format_and_no_other() -> None:
 
 def test_the_command_reports_in_every_format_and_no_other() -> None:
     assert choices("check", "format") == {*REPORTS}
+
+
+def fixed(annotation: Any) -> set[str]:
+    """The values of a field that has no others, from its annotation."""
+    if get_origin(annotation) is Literal:
+        return {*get_args(annotation)}
+    return {value for part in get_args(annotation) for value in fixed(part)}
+
+
+def fields(model: type[BaseModel]) -> dict[str, set[str]]:
+    """The fields of a model, and of those in it, that have fixed values."""
+    found = {name: fixed(field.annotation) for name, field in model.model_fields.items()}
+    for field in model.model_fields.values():
+        if (inner := inner_model(field.annotation)) is not None:
+            found |= fields(inner)
+    return {name: values for name, values in found.items() if values}
+
+
+FIXED = fields(Claim) | fields(Reference) | fields(Outline)
+NAMED_OTHERWISE = {"kind": "sentence kinds"}
+NOT_SHOWN = {"about", "subjects", "type"}  # a line of its own, a part of the verdict, CSL's words
+
+
+def test_there_are_fields_of_fixed_values() -> None:
+    assert {"relation", "read", "effect", "says_it_as", "design", "kind"} <= FIXED.keys()
+
+
+@pytest.mark.parametrize("name", sorted(FIXED.keys() - NOT_SHOWN))
+def test_each_value_of_a_field_has_its_word(name: str) -> None:
+    assert FIXED[name] <= WORDS[NAMED_OTHERWISE.get(name, name)].keys()
+
+
+def test_each_design_can_be_counted_and_each_relation_has_its_letter() -> None:
+    assert FIXED["design"] <= WORDS["counted"].keys()
+    assert FIXED["relation"] <= WORDS["picture letters"].keys()
+
+
+@pytest.mark.parametrize("section", ["verdict", "verdict when", "verdict means", "own list"])
+def test_each_verdict_has_its_words(section: str) -> None:
+    assert {row.verdict for row in TABLE} <= WORDS[section].keys()
+
+
+_FILTERED = re.compile(r"(\"[^\"]+\"|\([^()]*\))\s*\|\s*word\b")
+_LITERAL = re.compile(r"\"([^\"]+)\"")
+_OF_PYTHON = re.compile(r"\bwords\[[\"']([^\"']+)[\"']\]")
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.html")), ids=lambda path: path.name)
+def test_every_word_that_a_template_names_is_written(path: Path) -> None:
+    places = _FILTERED.findall(path.read_text("utf-8"))
+    named = {word for place in places for word in _LITERAL.findall(place)}
+    assert named <= WORDS.keys()
+
+
+def test_every_word_that_the_code_names_is_written() -> None:
+    texts = [path.read_text("utf-8") for path in (PACKAGE / "show").rglob("*.py")]
+    named = {word for text in texts for word in _OF_PYTHON.findall(text)} - {
+        "other"  # a plural form
+    }
+    assert named and named <= WORDS.keys()
+
+
+def test_every_code_that_a_text_of_the_package_names_is_in_the_catalogue() -> None:
+    texts = [path.read_text("utf-8") for path in PACKAGE.rglob("*.py")]
+    named = {code for text in texts for code in re.findall(r"\bCLM\d{3}\b", text)}
+    assert named <= RULES.keys()

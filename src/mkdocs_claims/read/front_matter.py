@@ -20,10 +20,9 @@ from mkdocs_claims.problem import Misfit
 from mkdocs_claims.read.blocks import block_uses
 from mkdocs_claims.read.body import body_misfits
 from mkdocs_claims.read.schema_messages import faults, unknown_key
-from mkdocs_claims.strict_yaml.reader import Location, locate, marked, read
+from mkdocs_claims.strict_yaml.reader import Location, Nothing, locate, marked, read
 
 REFERENCE_KEYS = frozenset(f.alias or n for n, f in Reference.model_fields.items())
-_NOTHING = ("null", "~")  # what YAML and JSON write for nothing
 Model = TypeVar("Model", bound=BaseModel)
 
 _FRONT = re.compile(r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|\Z)).*\n)*)---[ \t]*(?:\n|\Z)")
@@ -167,7 +166,7 @@ def _reference(record: object, text: str, place: Location) -> tuple[Reference | 
                 "this is not a reference; write keys with values",
             )
         ]
-    record = {key: value for key, value in record.items() if value not in _NOTHING}
+    record = {key: value for key, value in record.items() if not isinstance(value, Nothing)}
     unknown = [
         Misfit(*locate(text, (*place, key)), codes.UNKNOWN_KEY, unknown_key(key, Reference))
         for key in record.keys() - CSL_VARIABLES - REFERENCE_KEYS

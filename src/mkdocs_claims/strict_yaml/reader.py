@@ -33,6 +33,13 @@ _CUT = re.compile(
     r"(?<![ \t])[ \t]+#(?=[^\s#])"
 )  # where a text may be cut short: a comment has a space after its sign
 
+_NOTHING = ("null", "~")
+
+
+class Nothing(str):
+    """A plain `null` or `~`: what YAML and JSON write for nothing, as the text that it is."""
+
+
 Location = tuple[str | int, ...]
 Marks = dict[Location, tuple[int, int]] | None
 
@@ -126,7 +133,8 @@ class _Reader(NamedTuple):
     def of(self, event: Any, location: Location) -> Any:
         """The value that an event begins."""
         if type(event) is yaml.ScalarEvent:
-            return event.value
+            plain: str = event.value
+            return Nothing(plain) if plain in _NOTHING and not event.style else plain
         if len(location) >= DEPTH:
             raise _Refused(event, codes.NESTED_TOO_DEEP, TOO_DEEP)
         return (
