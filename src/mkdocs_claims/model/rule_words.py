@@ -40,6 +40,22 @@ class RuleWords(Noun):
         """A pattern of a number, in digits or words."""
         return "|".join([r"(?<![\d.,])\d[\d.,]*", *map(re.escape, self.numbers)])
 
+    @cached_property
+    def small(self) -> re.Pattern[str]:
+        """A pattern of a whole number, in digits or words, that is no part of a name."""
+        known = "|".join([r"\d[\d,]*(?:\.\d+)?", *map(re.escape, self.numbers)])
+        return re.compile(rf"(?<![\w.,-])(?:{known})(?!\w|[.,]\d)", re.IGNORECASE)
+
+    @cached_property
+    def dose(self) -> re.Pattern[str]:
+        """A pattern of an amount of a medicine; the signs of units are those of every language."""
+        signed = r"(?<![\w.,])\d[\d.,]*[\s-]?(?:mg|[µμ]g|mcg|g|m[lL]|IU|IE)(?!\w)"
+        if not self.units:
+            return re.compile(signed)
+        number = "|".join([self.number, *map(re.escape, self.amounts)])
+        units = "|".join(map(re.escape, self.units))
+        return re.compile(rf"{signed}|(?<![\w.,])(?i:(?:{number})[\s-](?:{units}))(?!\w)")
+
     def pattern(self, *fields: str) -> re.Pattern[str]:
         """A pattern of the words of these fields, in any letter case."""
         words = tuple(word for field in fields for word in getattr(self, field))

@@ -126,7 +126,7 @@ def status_of(claim: Claim, references: Mapping[str, Reference], lists: bool = T
         len(evidence.disputes),
         sum(c.citation.relation == "unchecked" for c in cited),
         None if verdict in WITHOUT_BUT else _but(evidence),
-        _verdict(listed) if lists and claim.article is not None else None,
+        _own_list(listed) if lists and claim.article is not None else None,
         verdict == "unsupported" and any(_for(c) for c in withdrawn),
         any(departure.effect == "reverses" for departure in claim.departures),
     )
@@ -134,6 +134,15 @@ def status_of(claim: Claim, references: Mapping[str, Reference], lists: bool = T
 
 def _verdict(evidence: Evidence) -> str:
     return next(row.verdict for row in TABLE if row.holds(evidence))
+
+
+def _own_list(listed: Evidence) -> str:
+    """The verdict of the listed works alone; what was read in vain says less than what could not
+    be read.
+    """
+    verdict = _verdict(listed)
+    unread = any(c.citation.relation == "unchecked" for c in listed.cited)
+    return "unchecked" if verdict == "unsupported" and unread else verdict
 
 
 def _but(evidence: Evidence) -> str | None:

@@ -12,8 +12,6 @@ Source: NHS content standard, "Numbers, measurements, dates and time",
 https://service-manual.nhs.uk/content/numbers-measurements-dates-time
 """
 
-import re
-
 from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.model.rule_words import RuleWords
 from mkdocs_claims.problem import Breaches
@@ -36,7 +34,5 @@ def check(page: Page, collection: Collection) -> Breaches:
 
 
 def _numbers(text: str, words: RuleWords) -> dict[str, str]:
-    known = "|".join([r"\d[\d,]*(?:\.\d+)?", *map(re.escape, words.numbers)])
-    pattern = re.compile(rf"(?<![\w.,-])(?:{known})(?!\w|[.,]\d)", re.IGNORECASE)
-    found = (match[0].rstrip(",") for match in pattern.finditer(text))
+    found = (match[0].rstrip(",") for match in words.small.finditer(text))
     return {words.numbers.get(shown.lower(), shown.replace(",", "")): shown for shown in found}
