@@ -5,8 +5,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from jinja2 import UndefinedError
 
 from full import filled
+from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.status import TABLE
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.read.files import read_sources
@@ -14,7 +16,7 @@ from mkdocs_claims.read.load import load
 from mkdocs_claims.show.look import look
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
-from tiny import SITES, TODAY, Elements, copied, listing, loaded, page, shown
+from tiny import SITES, TODAY, Elements, copied, dumped, listing, loaded, page, shown
 
 NAMES = {"claim": "claim", "status": "claim", "reference": "a"}
 ORDER = [
@@ -537,8 +539,8 @@ def test_claims_are_counted_by_status_with_the_way_to_them(good):
 
 def test_dates_are_in_words_and_the_next_check_is_there(good):
     text = view(good, "claim rest-shortens-colds")("claim__dates")[0].text
-    assert "Last checked against the sources: 20 November 2026." in text
-    assert "Next check: 20 November 2027." in text
+    assert "Compared with its sources on 20 November 2026." in text
+    assert "Next comparison: 20 November 2027." in text
 
 
 @pytest.mark.parametrize(
@@ -559,7 +561,7 @@ def test_a_folder_of_the_sites_own_replaces_a_template_and_the_words(tmp_path: P
     site = Site(loaded(page()), look((str(folder),)))
     assert str(VIEWS["claim"](site, "c0")).startswith('<section class="claim own"')
     assert "Belegt" in VIEWS["status"](site, "c0")
-    assert "Mistake" in site.look.words["report subject"]
+    assert site.look.words["report subject"] == "Fehler auf: {title}"
 
 
 def test_words_that_are_no_yaml_are_an_error_that_names_the_line(tmp_path: Path):
@@ -567,6 +569,34 @@ def test_words_that_are_no_yaml_are_an_error_that_names_the_line(tmp_path: Path)
     (tmp_path / "claims/words.yml").write_text("a: 1\nskip: [\n")
     with pytest.raises(CannotRun, match=r"^claims/words\.yml:2: "):
         look((str(tmp_path),))
+
+
+def test_a_number_takes_the_plural_form_of_its_language(tmp_path: Path):
+    (tmp_path / "claims").mkdir()
+    forms = {"one": "{count} plik", "few": "{count} pliki", "many": "{count} plików", "other": "x"}
+    own = dumped({"language": "pl", "filter count": forms})
+    (tmp_path / "claims/words.yml").write_text(own, "utf-8")
+    how = look((str(tmp_path),))
+    counted = [how.counted("filter count", number) for number in (1, 3, 5)]
+    assert counted == ["1 plik", "3 pliki", "5 plików"]
+    assert len(how.untranslated) > 100 and "filter count" not in how.untranslated
+
+
+def test_every_word_of_the_interface_is_there_in_german():
+    german, english = look(settings=Settings(language="de")), look()
+    assert german.untranslated == ()
+    same = {key for key in english.words if german.words[key] == english.words[key]}
+    assert same <= {"direction", "title"}
+    for verdict in german.words["verdict"].values():
+        assert len(verdict.split()) <= 4
+
+
+def test_a_template_of_an_earlier_version_is_told_what_to_write(tmp_path: Path):
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/status.html").write_text("{{ item.claim.statement }}: {{ status_words }}")
+    site = Site(loaded(page()), look((str(tmp_path),)))
+    with pytest.raises(UndefinedError, match=r"'status_words' is undefined; write 'item\.verdict'"):
+        VIEWS["status"](site, "c0")
 
 
 def test_a_title_keeps_its_rich_text_and_nothing_else():
@@ -586,6 +616,23 @@ def test_a_title_keeps_its_rich_text_and_nothing_else():
         ("verdict: yes", "1: 'verdict' is not keys with words"),
         ("# ours\nskip: [a]", "2: 'skip' is not a text"),
         ("months: [J, F]", "1: 'months' is not a list of 12"),
+        (
+            "status: {backed: Belegt}",
+            "1: 'status' is not a word of the interface; write 'verdict',",
+        ),
+        (
+            "information: Nur Information.",
+            "1: 'information' is not a word of the interface; write 'notice'",
+        ),
+        ('title: "{status}"', "1: only {claim} and {verdict} can stand in braces in 'title'"),
+        (
+            "filter count: {one: eine}",
+            "1: 'filter count' has no 'other', the form that always fits",
+        ),
+        (
+            "filter count: {single: eine, other: x}",
+            "1: 'single' is no plural category; write one of",
+        ),
         ('checked: "{datum}"', "1: only {date} can stand in braces in 'checked'"),
         (
             'side: {supports: "nur {"}',

@@ -45,11 +45,11 @@ def site(tmp_path, monkeypatch):
 
 
 def quick(pattern):
-    """Fails where long rows of like signs take a pattern longer than a quarter of a second."""
+    """Fails where long rows of like signs take a pattern longer than a second of CPU."""
     start = process_time()
     for text in LONG:
         pattern.search(text)
-    assert process_time() - start < 0.25
+    assert process_time() - start < 1
 
 
 @pytest.mark.parametrize("language", sorted(path.stem for path in PACKAGED.glob("*.yml")))

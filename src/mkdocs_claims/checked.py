@@ -13,13 +13,18 @@ from mkdocs_claims.read.load import Cache, load
 from mkdocs_claims.rules import check
 
 
-def read_collection(docs: Path, cache: Cache | None = None) -> tuple[Collection, list[Problem]]:
+def read_collection(
+    docs: Path, cache: Cache | None = None, language: str | None = None
+) -> tuple[Collection, list[Problem]]:
     """The collection of a docs folder as it is today, and every problem of it, in order of its
     place. Where its settings cannot be read, nothing else is: they say what else there is to read.
+    `language`: where the settings name none.
     """
     settings, origin, unread = read_settings(docs)
     if settings is None:
         return Collection({}, {}, {}, today()), unread
+    if settings.language is None and language is not None:
+        settings = settings.model_copy(update={"language": language})
     sources, unread = read_sources(docs, settings)
     collection, misfits = load(sources, today(), settings, cache)
     collection = replace(collection, settings_origin=origin)

@@ -35,7 +35,9 @@ def run(asked: argparse.Namespace) -> int:
     collection, problems = read_docs(asked.docs)
     if any(problem.severity == "error" for problem in problems):
         raise CannotRun("the claims have errors; see 'claims check'")
-    for name, text in FORMATS[asked.format](Site(collection, look())).items():
+    for name, text in FORMATS[asked.format](
+        Site(collection, look((), collection.settings))
+    ).items():
         path: Path = asked.to / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8", newline="")

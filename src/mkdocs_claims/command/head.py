@@ -28,7 +28,7 @@ def run(asked: argparse.Namespace) -> int:
     if not asked.site.is_dir():
         raise CannotRun(f"{asked.site} is not a folder; build the site first")
     collection, _ = read_docs(asked.docs)
-    site, settings = Site(collection, look()), collection.settings
+    site, settings = Site(collection, look((), collection.settings)), collection.settings
     changed = 0
     for path in sorted(asked.site.rglob("*.html")):
         html = path.read_text("utf-8")

@@ -35,7 +35,7 @@ def files(site: Site) -> dict[str, str]:
     whole = {
         "schema": "mkdocs-claims/claims",
         "version": VERSION,
-        "information": site.look.words["information"],
+        "notice": site.look.notice,
         "references": "references.json",
         "claims": [record(site, page) for page in site.collection.in_order],
     }

@@ -79,7 +79,8 @@ def _checked(config: MkDocsConfig, cache: Cache | None) -> tuple[Collection, lis
     """The collection and its problems, each printed but for information."""
     gc.disable()  # what is loaded is kept: to look for garbage in it takes a tenth of the time
     try:
-        collection, problems = read_collection(Path(config.docs_dir), cache)
+        language = str(config.theme.get("language") or "en")
+        collection, problems = read_collection(Path(config.docs_dir), cache, language)
     finally:
         if cache is None:
             gc.freeze()
@@ -113,7 +114,22 @@ def _made(
         raise PluginError(
             f"the site's own templates fail on the view {view!r}: {failure!r}"
         ) from None
+    _tell_untranslated(its_look)
     return Shown(sound, its_look, pages, exports)
+
+
+def _tell_untranslated(its_look: Look) -> None:
+    """Says, as one information, how many words of the interface stand in English on a site in
+    another language.
+    """
+    if its_look.untranslated:
+        count, language = len(its_look.untranslated), its_look.words["language"]
+        some = ", ".join(map(repr, its_look.untranslated[:3]))
+        told = (
+            f"claims/words.yml: {count} of the interface's words have no translation into"
+            f" {language!r} and stand in English, as {some}; add them in custom_dir"
+        )
+        print(told, file=sys.stderr)
 
 
 def _one_of_each(collection: Collection) -> Iterator[tuple[str, str]]:

@@ -155,9 +155,7 @@ class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensi
         errors = [problem for problem in problems if problem.severity == "error"]
         if errors:
             raise ValueError("\n".join(map(str, errors)))
-        site = Site(
-            collection, look(base=self.getConfig("base"), claims_dir=collection.settings.claims_dir)
-        )
+        site = Site(collection, look((), collection.settings, base=self.getConfig("base")))
         return lambda: site
 
 

@@ -20,6 +20,7 @@ from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.read.blocks import block_uses
 from mkdocs_claims.read.files import MARKDOWN
+from mkdocs_claims.read.rule_words import own_file
 from mkdocs_claims.show.glossary import glossary
 from mkdocs_claims.show.look import THEME, look
 from mkdocs_claims.show.planned import planned_pages
@@ -58,9 +59,7 @@ def _sites(docs: Path, collection: Collection) -> Callable[[str], Site]:
     """The site as a page shows it from which `base` leads to the docs folder."""
     page, settings = docs / "glossary.md", collection.settings
     terms = glossary(page.read_text("utf-8", "replace")) if page.is_file() else {}
-    shown = look(
-        claims_dir=settings.claims_dir, report=settings.report, glossary=terms, sources=True
-    )
+    shown = look((), settings, glossary=terms, sources=True)
     return cache(lambda base: Site(collection, replace(shown, base=base)))
 
 
@@ -69,7 +68,8 @@ def _own_files(docs: Path, collection: Collection) -> list[str]:
     claim pages, nor another site's folder.
     """
     settings = collection.settings
-    hidden = {settings.references, "article.yml", SETTINGS, "references.lock.json"}
+    words = own_file(settings.language or "en")
+    hidden = {settings.references, "article.yml", SETTINGS, "references.lock.json", words}
     found = []
     for path in sorted(docs.rglob("*")):
         name = path.relative_to(docs).as_posix()

@@ -44,9 +44,7 @@ def look_of(config: MkDocsConfig, settings: Settings, own: bool = True) -> Look:
             tuple((path, path.stat().st_mtime_ns) for path in paths),
             terms,
             config.use_directory_urls,
-            settings.claims_dir,
-            settings.report,
-            config.site_name,
+            settings.model_copy(update={"site_name": config.site_name}),
         )
     except (CannotRun, OSError) as reason:
         raise PluginError(str(reason)) from None
@@ -62,18 +60,9 @@ def _look(
     stamps: object,
     terms: str,
     directories: bool,
-    claims_dir: str,
-    report: str | None,
-    site_name: str,
+    settings: Settings,
 ) -> Look:
-    return look(
-        folders,
-        directory_urls=directories,
-        claims_dir=claims_dir,
-        report=report,
-        site_name=site_name,
-        glossary=glossary(terms),
-    )
+    return look(folders, settings, directory_urls=directories, glossary=glossary(terms))
 
 
 def _overrides(config: MkDocsConfig) -> list[str]:
@@ -118,6 +107,7 @@ class Theme:
         self.config.theme["claims"] = {
             "words": _as_html(look.words),
             "index": look.address("claims"),
+            "notice": escape(look.notice or ""),
             "host_css": HOST_CSS,
             "host_style": self.style,
             "host_search": self.search,

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.status import Status
 from mkdocs_claims.nlm.style import nlm, nlm_text
 from mkdocs_claims.problem import CannotRun
@@ -20,6 +21,26 @@ from mkdocs_claims.show.reference_html import Written, link_of, parts, rich, sho
 from mkdocs_claims.show.words import plural_rule, words
 
 THEME = Path(__file__).parent.parent / "theme"
+
+
+# What templates of earlier versions were given: what to write now.
+_NOW = {
+    "status_words": "item.verdict",
+    "status_short": "item.verdict",
+    "shown_in": "below.sources",
+    "key": "verdict",
+    "status": "verdict",
+    "claim": "statement",
+}
+
+
+class Missing(StrictUndefined):
+    """What a template names and is not given: an error, so that nothing is left out in silence."""
+
+    @property
+    def _undefined_message(self) -> str:
+        now = _NOW.get(self._undefined_name or "")
+        return f"{super()._undefined_message}" + (f"; write {now!r}" if now else "")
 
 
 @dataclass(frozen=True)
@@ -34,7 +55,9 @@ class Look:
     sources: bool = False  # pages are addressed by their sources: `claims/x.md`
     claims_dir: str = "claims"
     report: str | None = None
+    notice: str | None = None
     site_name: str | None = None
+    untranslated: tuple[str, ...] = ()
     glossary: Glossary = field(default_factory=dict)
     known: dict[str, tuple[Reference, Written]] = field(
         default_factory=dict
@@ -121,22 +144,20 @@ class Look:
         return str(self.words["verdict"][key])
 
 
-def look(overrides: Sequence[str] = (), **how: Any) -> Look:
+def look(overrides: Sequence[str] = (), settings: Settings | None = None, **how: Any) -> Look:
     """A look with the package's templates and words, each of which the `overrides` folders may
-    replace.
+    replace; the settings of the site, and what else is said of it.
     """
+    settings = settings or Settings()
     templates = Environment(
         loader=FileSystemLoader([*overrides, str(THEME)]),
         autoescape=select_autoescape(default=True),
         trim_blocks=True,
         auto_reload=False,
+        undefined=Missing,
     )
     assert templates.loader is not None
-    try:
-        own = templates.loader.get_source(templates, "claims/words.yml")[0]
-    except UnicodeDecodeError:
-        raise CannotRun("claims/words.yml is not UTF-8; save it as UTF-8") from None
-    used = words((THEME / "claims/words.yml").read_text("utf-8"), own)
+    used, untranslated = words(_own_words(overrides), settings.language)
     templates.globals["words"] = used
     templates.filters["word"] = (
         used.__getitem__
@@ -145,4 +166,17 @@ def look(overrides: Sequence[str] = (), **how: Any) -> Look:
     templates.globals |= {
         name: getattr(macros, name) for name in ("mark", "lines", "aside", "safety_note")
     }
+    chosen = {
+        name: getattr(settings, name) for name in ("claims_dir", "report", "notice", "site_name")
+    }
+    how = chosen | {"untranslated": untranslated} | how
     return Look(templates, used, plural_rule(used["language"]), **how)
+
+
+def _own_words(overrides: Sequence[str]) -> str:
+    """The text of the site's own words, empty where it has none."""
+    own = (Path(folder, "claims/words.yml") for folder in overrides)
+    try:
+        return next((path.read_text("utf-8-sig") for path in own if path.is_file()), "")
+    except UnicodeDecodeError:
+        raise CannotRun("claims/words.yml is not UTF-8; save it as UTF-8") from None

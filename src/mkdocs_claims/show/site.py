@@ -161,16 +161,14 @@ class Site:
 
     def _work(self, reference: Reference) -> Work:
         words, count = self.look.words, len(self.collection.cited_by.get(reference.id, ()))
-        cited = words[
-            "reference " + {0: "never cited", 1: "cited by one"}.get(count, "cited by other")
-        ]
+        cited = self.look.counted("reference cited", count) if count else words["never cited"]
         return Work(
             self.collection.references[""][reference.id],
             self.look.written(reference),
             self.look.address("references", reference.id),
             kind=words["design"][reference.design] if reference.design else None,
             population=reference.checked("population"),
-            cited_words=cited.format(count=count).rstrip("."),
+            cited_words=cited.rstrip("."),
             listed_words=self._listed(reference),
             retracted=self._retracted(reference),
         )

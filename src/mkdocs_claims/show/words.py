@@ -4,7 +4,8 @@ stand, or CannotRun, out.
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from string import Formatter
 from typing import Any
 
@@ -18,16 +19,39 @@ _GAP = re.compile(r"\{(\w*)\}")
 _FORMAT = Formatter()
 
 
+PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})  # Unicode CLDR
+PACKAGED = Path(__file__).parent.parent / "theme" / "claims"
+
+
 @lru_cache(maxsize=2)
-def words(text: str, own: str) -> dict[str, Any]:
-    """The words of `text` with those of `own` in their place: a translation may be older, or hold a
-    few words only.
+def words(own: str, language: str | None = None) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The words of a language, with those of a site's own file `own` in their place; and the keys
+    of those that stand in English, as the language has none.
     """
+    given = _read(own) if own.strip() else {}
+    named = given.get("language")
+    language = language or (named if isinstance(named, str) else "en")
+    english, translated = _packaged("en"), _packaged(language)
     try:
-        return _merged(_read(text), _read(own), ())
+        used = _merged(_merged(english, translated, ()), given, ())
     except _Unfit as unfit:
         line = locate(own, unfit.location)[0] + 1
         raise CannotRun(f"claims/words.yml:{line}: {unfit.told}") from None
+    foreign = language.partition("-")[0] != "en"
+    missing = english.keys() - translated.keys() - given.keys() if foreign else ()
+    return used | {"language": given.get("language", language)}, tuple(sorted(missing))
+
+
+@cache
+def _packaged(language: str) -> dict[str, Any]:
+    """The package's words of a language, or of the one that it is a kind of; empty where it has
+    none.
+    """
+    path = PACKAGED / ("words.yml" if language == "en" else f"words.{language}.yml")
+    if path.is_file():
+        return _read(path.read_text("utf-8"))
+    wider = language.rpartition("-")[0]
+    return _packaged(wider) if wider else {}
 
 
 def plural_rule(language: str) -> Callable[[int], str]:
@@ -38,6 +62,30 @@ def plural_rule(language: str) -> Callable[[int], str]:
         return Locale.parse(language, sep="-").plural_form
     except (UnknownLocaleError, ValueError):
         return Locale("en").plural_form
+
+
+# Words of earlier versions: what to write now.
+_NOW = {
+    "status": "write 'verdict', with the keys of the table of verdicts",
+    "short": "leave it out: 'verdict' is short",
+    "when": "write 'verdict when', with the keys of the table of verdicts",
+    "shown in": "leave it out: 'side' and 'counted' say who was studied",
+    "shown in none": "leave it out: 'side' and 'counted' say who was studied",
+    "subjects": "leave it out: 'counted' says who was studied",
+    "unknown": "write 'not known'",
+    "information": "write 'notice' in docs/claims.yml",
+    "report none": "leave it out: without an address no line is shown",
+    "filter count one": "write 'filter count: {one: …, other: …}'",
+    "filter count other": "write 'filter count: {one: …, other: …}'",
+    "reference never cited": "write 'never cited'",
+    "reference cited by one": "write 'reference cited: {one: …, other: …}'",
+    "reference cited by other": "write 'reference cited: {one: …, other: …}'",
+    "article bears on one": "write 'article bears on: {one: …, other: …}'",
+    "article bears on other": "write 'article bears on: {one: …, other: …}'",
+    "search one": "write 'search found: {one: …, other: …}'",
+    "search other": "write 'search found: {one: …, other: …}'",
+    "label": "write 'official'",
+}
 
 
 class _Unfit(Exception):
@@ -56,11 +104,22 @@ def _read(text: str) -> dict[str, Any]:
 
 
 def _merged(words: dict[str, Any], own: dict[str, Any], within: Location) -> dict[str, Any]:
+    if "other" in words and words.keys() <= PLURALS:
+        return _plural(words, own, within)
     for key in own.keys() - words.keys():
-        raise _Unfit(
-            (*within, key), f"{key!r} is not a word of the interface; {meant(key, [*words])}"
-        )
+        write = _NOW.get(key) or meant(key, [*words])
+        raise _Unfit((*within, key), f"{key!r} is not a word of the interface; {write}")
     return words | {key: _fitting(words[key], word, (*within, key)) for key, word in own.items()}
+
+
+def _plural(words: dict[str, Any], own: dict[str, Any], within: Location) -> dict[str, Any]:
+    """The forms of a number, each of a category of the site's language: its own alone."""
+    for key in own.keys() - PLURALS:
+        told = f"{key!r} is no plural category; {meant(key, sorted(PLURALS))}"
+        raise _Unfit((*within, key), told)
+    if "other" not in own:
+        raise _Unfit(within, f"{within[-1]!r} has no 'other', the form that always fits; add it")
+    return {key: _fitting(words["other"], form, (*within, key)) for key, form in own.items()}
 
 
 def _fitting(word: Any, own: Any, place: Location) -> Any:

@@ -22,7 +22,7 @@ def article(site: Site, name: str) -> Markup:
     if collection.examines_several and not name:
         return _articles(site)
     found = collection.articles.get(name)
-    about = found.outline.model_dump(include=_ABOUT) if found else {}
+    about = found.outline.model_dump(include=_ABOUT) if found else dict.fromkeys(_ABOUT)
     sections = [
         {
             "id": section.id,
@@ -44,17 +44,13 @@ def article(site: Site, name: str) -> Markup:
 
 def _articles(site: Site) -> Markup:
     """The articles that the site examines, each with its page and the number of its claims."""
+    how = site.look
     of = Counter(site.collection.article_of(page) for page in site.collection.pages.values())
     articles = [
-        (article, site.article_address(key), _counted(site, "article claims", of[key]))
+        (article, site.article_address(key), how.counted("filter count", of[key]))
         for key, article in site.collection.articles.items()
     ]
-    return site.look.html("articles", articles=articles)
-
-
-def _counted(site: Site, words: str, count: int) -> str:
-    number = "one" if count == 1 else "other"
-    return str(site.look.words[f"{words} {number}"].format(count=count))
+    return how.html("articles", articles=articles)
 
 
 def _listed(site: Site, article: str) -> list[Work]:
@@ -65,13 +61,14 @@ def _listed(site: Site, article: str) -> list[Work]:
 
 
 def _bears(site: Site, article: str, key: str) -> str:
-    collection, words = site.collection, site.look.words
+    collection, how = site.collection, site.look
     count = sum(
         citation.relation in SIDES and collection.article_of(page) == article
         for page, citation in collection.cited_by.get(key, [])
     )
-    number = {0: "none", 1: "one"}.get(count, "other")
-    return str(words[f"article bears on {number}"].format(count=count))
+    if not count:
+        return str(how.words["article bears on none"])
+    return how.counted("article bears on", count)
 
 
 def picture(site: Site, _: str) -> Markup:

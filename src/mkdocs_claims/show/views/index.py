@@ -22,7 +22,8 @@ def index(site: Site, _: str) -> Markup:
         (topic, [_entry(site, page) for page in pages])
         for topic, pages in collection.on_topic.items()
     ]
-    return site.look.html("index", topics=topics, filters=_filters(site))
+    count = site.look.counted("filter count", len(collection.pages))
+    return site.look.html("index", topics=topics, filters=_filters(site), count=count)
 
 
 def counts(site: Site, _: str) -> Markup:

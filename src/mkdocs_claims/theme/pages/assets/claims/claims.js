@@ -34,9 +34,11 @@
         : field.selectedOptions[0].text.replace(/ \(\d+\)$/, "");
     }
 
+    const plurals = new Intl.PluralRules(document.documentElement.lang || "en");
+
     function say(count, chosen) {
-      const { one, other, none } = output.dataset;
-      const said = count === 0 ? none : count === 1 ? one : other.replace("{count}", count);
+      const form = output.dataset[plurals.select(count)] || output.dataset.other;
+      const said = count === 0 ? output.dataset.none : form.replace("{count}", count);
       output.textContent = [said, ...chosen.map(inWords)].join(" · ");
     }
 

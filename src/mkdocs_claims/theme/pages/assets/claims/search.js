@@ -13,6 +13,7 @@
   const field = one("#search-query");
   const count = one(".search__count");
   const hits = one(".search__hits");
+  const plurals = new Intl.PluralRules(document.documentElement.lang || "en");
   const most = 20;
 
   const split = (text) => text.toLowerCase().split(/[^\p{L}\p{N}.]+|\.(?!\d)/u).filter(Boolean);
@@ -40,8 +41,10 @@
   }
 
   function say(number) {
-    const { begin, none, one: single, other, many } = count.dataset;
-    const words = number === 0 ? none : number === 1 ? single : number > most ? many : other;
+    const { begin, none, many, foundOther, ...forms } = count.dataset;
+    const category = plurals.select(number);
+    const form = forms[`found${category[0].toUpperCase()}${category.slice(1)}`] || foundOther;
+    const words = number === 0 ? none : number > most ? many : form;
     const filled = words.replace("{count}", number).replace("{shown}", most);
     count.textContent = field.value.trim() ? filled : begin;
   }
