@@ -49,7 +49,7 @@ WARNINGS = {"CLM212", "CLM216", "CLM217", "CLM218", "CLM312", "CLM313", "CLM314"
     "CLM403",
     *(f"CLM50{n}" for n in range(1, 6)),
 }
-INFORMATION = {"CLM219", "CLM404", "CLM407", "CLM411", "CLM421"}
+INFORMATION = {"CLM219", "CLM404", "CLM407", "CLM411", "CLM421", "CLM422"}
 _KEY = re.compile(r"^(?=[\w-]+:)", re.MULTILINE)
 _ENTRY = re.compile(r"^(?=- )", re.MULTILINE)
 
@@ -224,6 +224,10 @@ FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
         lambda docs: (docs / OUTLINE).unlink(),
     ),
     "CLM405": (_complete, lambda docs: _complete(docs, ", kind: figure of speech")),
+    "CLM422": (
+        lambda docs: (docs / "claims/rest.md").write_text("---\ndraft: true\n---\n", "utf-8"),
+        lambda docs: None,
+    ),
     "CLM408": (
         lambda docs: _block(docs, "/// claims | status no-such-claim"),
         lambda docs: _block(docs, "/// claims | status sample"),

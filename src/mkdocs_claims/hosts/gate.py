@@ -21,7 +21,13 @@ from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.problem import CannotRun, Problem
 from mkdocs_claims.read.load import Cache
 from mkdocs_claims.show.look import Look
-from mkdocs_claims.show.planned import Planned, planned_pages, without_faulty
+from mkdocs_claims.show.planned import (
+    Planned,
+    draft_pages,
+    planned_pages,
+    with_drafts,
+    without_faulty,
+)
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 
@@ -67,7 +73,7 @@ def shown(config: MkDocsConfig, cache: Cache | None, before: Shown | None) -> Sh
         looks += [lambda: look_of(config, collection.settings, own=False)]
     for number, its_look in enumerate(looks, 1):
         try:
-            return _made(config, collection, problems, its_look())
+            return _made(config, collection, problems, its_look(), cache is not None)
         except PluginError as failure:
             if number == len(looks):
                 raise
@@ -97,15 +103,21 @@ def _checked(config: MkDocsConfig, cache: Cache | None) -> tuple[Collection, lis
 
 
 def _made(
-    config: MkDocsConfig, collection: Collection, problems: Sequence[Problem], its_look: Look
+    config: MkDocsConfig,
+    collection: Collection,
+    problems: Sequence[Problem],
+    its_look: Look,
+    is_served: bool,
 ) -> Shown:
     """What is shown with one look; PluginError where a template fails."""
     sound, faults = without_faulty(collection, problems)
+    sound = with_drafts(sound) if is_served else sound
     _find_templates(config, sound)
     site = Site(sound, its_look.based("../../"))
     view = "faults"
     try:
         pages = planned_pages(site, faults)
+        pages |= draft_pages(site) if is_served else {}
         exports = exported(Site(sound, its_look))
         if config.theme.custom_dir:
             for view, name in _one_of_each(sound):

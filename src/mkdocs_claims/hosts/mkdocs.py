@@ -82,7 +82,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         add_files(files, config, claims.exports)
         add_files(files, config, self.theme.files())
         add_assets(files, config, PAGES, (STYLE, SCRIPT))
-        leave_out(files, claims.collection.settings)
+        drafts = {draft.path for draft in claims.collection.drafts.values()}
+        leave_out(files, claims.collection.settings, drafts - claims.pages.keys())
         self.theme.tell(claims.look)
         return files
 

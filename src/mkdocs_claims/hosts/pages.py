@@ -1,7 +1,7 @@
 """Planned pages and made files in; the host's files with them added, out."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from posixpath import basename, dirname
 
@@ -61,9 +61,9 @@ def add_assets(files: Files, config: MkDocsConfig, folder: Path, paths: Sequence
             files.append(File.generated(config, path, abs_src_path=str(folder / path)))
 
 
-def leave_out(files: Files, settings: Settings) -> None:
-    """Keeps the sources of claims out of the site: they hold what is not verified."""
+def leave_out(files: Files, settings: Settings, drafts: Set[str]) -> None:
+    """Keeps the sources of claims out of the site: they hold what is not verified; and drafts."""
     for file in files:
         path = file.src_uri
-        if path in {settings.references, SETTINGS, LOCK} or _OURS.fullmatch(path):
+        if path in {settings.references, SETTINGS, LOCK, *drafts} or _OURS.fullmatch(path):
             file.inclusion = InclusionLevel.EXCLUDED

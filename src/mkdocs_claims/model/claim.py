@@ -161,6 +161,12 @@ class Claim(Noun):
     draft: YesNo = Field(False, description="whether the page is not yet for readers")
 
     @property
+    def named_references(self) -> list[str]:
+        """The ids of the references that it cites, or names under what has come since."""
+        newer = [key for newer in self.newer for key in newer.references]
+        return [*(citation.reference for citation in self.citations), *newer]
+
+    @property
     def sentences(self) -> tuple[str, ...]:
         """The sentences of the article that make the claim; none where there is no article."""
         return self.article.sentences if self.article else ()

@@ -4,93 +4,21 @@ follows from them.
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from posixpath import dirname
 
 from mkdocs_claims.model.blocks import BlockUse
-from mkdocs_claims.model.claim import Citation, Claim
-from mkdocs_claims.model.lock import Lookup, looked_up
-from mkdocs_claims.model.outline import Outline, Sentence
+from mkdocs_claims.model.claim import Citation
+from mkdocs_claims.model.lock import Lookup
+from mkdocs_claims.model.outline import Sentence
+from mkdocs_claims.model.placed import Article, Draft, Entry, Origin, Page
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.rule_words import RuleWords
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.status import Status, status_of
-from mkdocs_claims.problem import Place
-from mkdocs_claims.strict_yaml.reader import Location, locate
 
-
-@dataclass(frozen=True)
-class Origin:
-    """Where a value was read: its file, and the YAML text that held it (from `line`, 1-based, of
-    that file).
-    """
-
-    path: str
-    text: str
-    line: int
-    within: Location = ()
-
-    def at(self, *location: str | int) -> Place:
-        """The place of the part of the value at a location, as `at("citations", 0)`."""
-        line, column = locate(self.text, (*self.within, *location))
-        return Place(self.path, self.line + line, column + 1)
-
-
-@dataclass(frozen=True)
-class Page:
-    """A claim as it stands on its page."""
-
-    slug: str
-    claim: Claim
-    body: str
-    body_line: int
-    origin: Origin
-
-    def at(self, *location: str | int) -> Place:
-        """The place of a part of the claim, in the front matter."""
-        return self.origin.at(*location)
-
-    def below(self, offset: int) -> Place:
-        """The place of an offset of the body."""
-        before = self.body[:offset]
-        line, column = self.body_line + before.count("\n"), len(before) - before.rfind("\n")
-        return Place(self.origin.path, line, column)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A reference of the list of references; `before`: as it stands there, where the lock says more
-    of it.
-    """
-
-    reference: Reference
-    origin: Origin
-    before: Reference | None = None
-
-    @property
-    def written(self) -> Reference:
-        """The reference as it stands in the list."""
-        return self.before or self.reference
-
-    def with_lookup(self, lookup: Lookup | None) -> "Entry":
-        """The same with what the lock says of it."""
-        if lookup is None:
-            return self
-        return replace(self, reference=looked_up(self.written, lookup), before=self.written)
-
-    def at(self, *location: str | int) -> Place:
-        """The place of a part of the reference."""
-        return self.origin.at(*location)
-
-
-@dataclass(frozen=True)
-class Article:
-    """An article as it stands in its file. `key`: its id; empty where the site examines one."""
-
-    key: str
-    outline: Outline
-    origin: Origin
+__all__ = ["Article", "Collection", "Draft", "Entry", "Origin", "Page", "key_of", "rank"]
 
 
 @dataclass(frozen=True)
@@ -98,10 +26,10 @@ class Collection:
     """All that was loaded.
 
     `broken`: ids of references that are there but could not be read; `page_names`: slugs of all
-    claim pages, read or not; `blocks`: where other pages of the site show claims; `paths`: of all
-    pages of the site's own, where known; `rule_words`: of its language, empty where there are none;
-    `unread`: what is there, of "claims", "references" and "outline", but could not be read as a
-    whole, so that nothing is said to be missing from it.
+    claim pages, read or not, but for `drafts`; `blocks`: where other pages of the site show claims;
+    `paths`: of all pages of the site's own, where known; `rule_words`: of its language, empty where
+    there are none; `unread`: what is there, of "claims", "references" and "outline", but could not
+    be read as a whole, so that nothing is said to be missing from it.
     """
 
     pages: Mapping[str, Page]
@@ -117,6 +45,7 @@ class Collection:
     unread: frozenset[str] = frozenset()
     settings_origin: Origin | None = None
     lock: Mapping[str, Lookup] | None = None
+    drafts: Mapping[str, Draft] = field(default_factory=dict)
 
     def lookup(self, key: str) -> Lookup | None:
         """What registries answered of a reference as it is now; None where none was asked."""
@@ -269,7 +198,8 @@ class Collection:
         made |= {page.origin.path for page in self.pages.values()}
         made |= {f"references/{key}.md" for key in self.entries}
         made |= {f"{claims}/{name}.md" for name in self.page_names}
-        return frozenset(made | (self.paths or set()))
+        drafts = {draft.path for draft in self.drafts.values()}
+        return frozenset(made | (self.paths or set())) - drafts
 
     @property
     def all_pages_read(self) -> bool:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from mkdocs_claims import codes
 from mkdocs_claims.model.blocks import BlockUse
 from mkdocs_claims.model.claim import Claim
-from mkdocs_claims.model.collection import Entry, Origin, Page
+from mkdocs_claims.model.collection import Draft, Entry, Origin, Page
 from mkdocs_claims.model.csl import CSL_VARIABLES
 from mkdocs_claims.model.outline import Outline
 from mkdocs_claims.model.reference import Reference
@@ -30,8 +30,10 @@ _OPENED = re.compile(r"---[ \t]*\n")
 _DASHES = re.compile(r"^[ \t]*([-–—]{1,4})[ \t]*$", re.MULTILINE)
 
 
-def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
-    """A claim page: its front matter and its body, None where either has a misfit."""
+def page(path: str, text: str) -> tuple[Page | Draft | None, list[Misfit]]:
+    """A claim page: its front matter and its body, None where either has a misfit. In a draft a
+    misfit is only what is still open, where its name and YAML are right.
+    """
     name = path.rpartition("/")[2]
     slug = name.removesuffix(".md")
     misfits = []
@@ -59,11 +61,24 @@ def page(path: str, text: str) -> tuple[Page | None, list[Misfit]]:
         text.count("\n", 0, match.end()) + 1,
     )
     claim, found = validated(Claim, front)
-    misfits += [m._replace(line=m.line + 1) for m in found]
-    misfits += [m._replace(line=m.line + body_line - 1) for m in body_misfits(body)]
-    if claim is None or misfits:
-        return None, misfits
-    return Page(slug, claim, body, body_line, Origin(path, front, 2)), []
+    unfit = [m._replace(line=m.line + 1) for m in found]
+    unfit += [m._replace(line=m.line + body_line - 1) for m in body_misfits(body)]
+    fits = claim is not None and not unfit
+    whole = Page(slug, claim, body, body_line, Origin(path, front, 2)) if claim and fits else None
+    if not misfits and (keys := _keys_of_draft(front)) is not None:
+        statement = keys.get("claim")
+        said = statement if isinstance(statement, str) else ""
+        return Draft(slug, path, said, body, whole, tuple(sorted(unfit))), []
+    return (None if misfits else whole), [*misfits, *unfit]
+
+
+def _keys_of_draft(front: str) -> dict[str, object] | None:
+    """The keys of a front matter that says it is a draft's; None if it does not, or is no YAML."""
+    if "draft" not in front:
+        return None
+    value, misfits = read(front)
+    is_draft = isinstance(value, dict) and value.get("draft") in ("yes", "true")
+    return value if is_draft and not misfits else None
 
 
 def _unclosed(text: str) -> Misfit:

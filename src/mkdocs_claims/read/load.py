@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs_claims import codes
-from mkdocs_claims.model.collection import Article, Collection, Page
+from mkdocs_claims.model.collection import Article, Collection, Draft, Page
 from mkdocs_claims.model.rule_words import RuleWords
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.problem import Problem
@@ -68,9 +68,12 @@ def load(
         return value
 
     pages: dict[str, Page] = {}
+    drafts: dict[str, Draft] = {}
     for path in sorted(sources.claims):
         page = once(path, sources.claims[path], front_matter.page, MOST_BYTES)
-        if page is not None:
+        if isinstance(page, Draft):
+            drafts[page.slug] = page
+        elif page is not None:
             pages[page.slug] = page
     problems += _given_twice(sources.claims)
     listed = once(*sources.references, front_matter.references) if sources.references else None
@@ -86,7 +89,7 @@ def load(
         else:
             key = stem(path) if path in sources.articles else ""
             articles[key] = Article(key, *outline)
-    names = frozenset(map(stem, sources.claims))
+    names = frozenset(map(stem, sources.claims)) - drafts.keys()
     words = (
         once(*sources.rule_words, of_the_site)
         if sources.rule_words
@@ -111,6 +114,7 @@ def load(
             rule_words=words or RuleWords(),
             lock=lock,
             unread=sources.unread | unread,
+            drafts=drafts,
         ),
         problems,
     )

@@ -9,12 +9,13 @@ their documentation.
 
 import inspect
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from mkdocs_claims.model.collection import Collection, Entry, Page
+from mkdocs_claims.model.collection import Collection, Draft, Entry, Page
 from mkdocs_claims.problem import Breaches, Problem, Severity
 
 
@@ -112,6 +113,7 @@ RULES = {
     "CLM411": Rule("no_words_for_rules", "collection", "info"),
     "CLM420": Rule("unknown_article", "collection"),
     "CLM421": Rule("sentences_left", "collection", "info"),
+    "CLM422": Rule("draft", "collection", "info"),
     "CLM501": Rule("long_sentence", "page", "warning", ignorable=True),
     "CLM502": Rule("bare_percentage", "page", "warning", ignorable=True),
     "CLM503": Rule("long_in_short", "page", "warning", ignorable=True),
@@ -189,6 +191,19 @@ def check(collection: Collection) -> list[Problem]:
         if not _ignored(problem, collection)
     )
     return sorted(problems)
+
+
+def open_places(draft: Draft, collection: Collection) -> list[Problem]:
+    """What is still open in a draft: all that would be a problem, were it finished."""
+    misfits = [
+        Problem(draft.path, m.line + 1, m.column + 1, m.code, m.message, "info")
+        for m in draft.misfits
+    ]
+    if draft.page is None:
+        return misfits
+    alone = replace(collection, pages={draft.slug: draft.page}, drafts={})
+    found = [problem for problem in check(alone) if problem.path == draft.path]
+    return [*misfits, *(replace(problem, severity="info") for problem in found)]
 
 
 def check_page(page: Page, collection: Collection) -> list[Problem]:

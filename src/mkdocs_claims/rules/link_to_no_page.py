@@ -33,11 +33,18 @@ def check(page: Page, collection: Collection) -> Breaches:
     none of them.
     """
     known = collection.site_paths
+    drafts = {draft.path for draft in collection.drafts.values()}
     for match in LINK.finditer(without_code(page.body) if ".md" in page.body else ""):
         address = match[1].partition("#")[0]
         if not address.endswith(".md") or ":" in address:
             continue
         path = normpath(join(dirname(page.origin.path), address))
+        if path in drafts:
+            words = (
+                f"{path!r} is a draft, which readers do not see; finish it, or leave the link out"
+            )
+            yield page.below(match.start(1)), words
+            continue
         if path.startswith("references/") and collection.all_references is None:
             continue
         if path not in known and (collection.paths is not None or "/" not in address):

@@ -144,6 +144,11 @@ class Look:
         return str(self.words["verdict"][key])
 
 
+def as_text(text: str) -> Markup:
+    """A text that nothing takes for markup, be it HTML, Markdown or a snippet."""
+    return Markup("".join(s if s.isalnum() or s.isspace() else f"&#{ord(s)};" for s in text))
+
+
 def look(overrides: Sequence[str] = (), settings: Settings | None = None, **how: Any) -> Look:
     """A look with the package's templates and words, each of which the `overrides` folders may
     replace; the settings of the site, and what else is said of it.
@@ -162,6 +167,7 @@ def look(overrides: Sequence[str] = (), settings: Settings | None = None, **how:
     templates.filters["word"] = (
         used.__getitem__
     )  # of a fixed name, it is looked up once, when the template is read
+    templates.filters["as_text"] = as_text
     macros = templates.get_template("claims/macros.html").module
     templates.globals |= {
         name: getattr(macros, name) for name in ("mark", "lines", "aside", "safety_note")

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.problem import Problem
+from mkdocs_claims.rules import open_places
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.strict_yaml.reader import part_at
 
@@ -21,6 +22,30 @@ class Planned(NamedTuple):
     markdown: str
     meta: dict[str, Any]
     gives_way: bool = False
+
+
+def with_drafts(collection: Collection) -> Collection:
+    """The collection as a writer sees it: drafts that fit are among its pages."""
+    fit = {slug: draft.page for slug, draft in collection.drafts.items() if draft.page is not None}
+    shown = {
+        slug: page
+        for slug, page in fit.items()
+        if collection.entries.keys() >= {*page.claim.named_references}
+    }
+    return replace(collection, pages={**collection.pages, **shown})
+
+
+def draft_pages(site: Site) -> dict[str, Planned]:
+    """For each draft that cannot be shown as a claim yet, a page of what is open and its text."""
+    words, collection = site.look.words, site.collection
+    return {
+        draft.path: Planned(
+            site.look.html("draft", draft=draft, problems=open_places(draft, collection)),
+            {"title": words["draft"], "search": {"exclude": True}},
+        )
+        for draft in collection.drafts.values()
+        if draft.slug not in collection.pages
+    }
 
 
 def planned_pages(
@@ -119,9 +144,7 @@ def without_faulty(
     of_reference = _by_reference(collection, elsewhere)
     entries = {key: entry for key, entry in collection.entries.items() if key not in of_reference}
     for page in collection.pages.values():
-        named = [c.reference for c in page.claim.citations] + [
-            r for n in page.claim.newer for r in n.references
-        ]
+        named = page.claim.named_references
         if not entries.keys() >= {*named}:
             found = [
                 problem for key in dict.fromkeys(named) for problem in of_reference.get(key, ())
