@@ -227,3 +227,16 @@ def test_null_is_nothing_and_in_quotation_marks_a_text(site):
     (site / LIST).write_text(text)
     reference = read_collection(site / "docs")[0].entries["hall-2014"].reference
     assert (reference.genre, reference.model_extra["note"]) == (nothing.genre, "~")
+
+
+def test_a_page_that_was_saved_as_text_is_told(site):
+    (site / "docs/claims/rest-shortens-colds.md").rename(site / "docs/claims/rest.txt")
+    assert ("claims/rest.txt", "CLM012") in codes(site)
+
+
+def test_a_number_that_counts_the_citations_needs_no_finding(site):
+    path = site / "docs/claims/rest-shortens-colds.md"
+    text = path.read_text()
+    count = text.count("- reference:")
+    path.write_text(text.replace("in_short: ", f"in_short: In {count} early trials, maybe. ", 1))
+    assert "CLM308" not in {code for _, code in codes(site)}

@@ -45,7 +45,18 @@ SAMPLE = Path(__file__).parent / "sample" / "docs"
 PAGE, LIST, OUTLINE = "claims/sample.md", "references.yml", "article.yml"
 FRONT, BODY = (SAMPLE / PAGE).read_text("utf-8").removeprefix("---\n").split("---\n")
 TODAY = date(2026, 11, 22)
-WARNINGS = {"CLM212", "CLM216", "CLM217", "CLM218", "CLM312", "CLM313", "CLM314", "CLM316"} | {
+WARNINGS = {
+    "CLM114",
+    "CLM115",
+    "CLM212",
+    "CLM216",
+    "CLM217",
+    "CLM218",
+    "CLM312",
+    "CLM313",
+    "CLM314",
+    "CLM316",
+} | {
     "CLM403",
     *(f"CLM50{n}" for n in range(1, 6)),
 }

@@ -117,6 +117,9 @@ def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tup
         elif entry.is_symlink() and _is_folder(entry):
             message = "a link to a folder; put claim pages directly into this one"
             problems.append(unreadable(path, message))
+        elif entry.name.lower().endswith(".txt"):
+            message = "a page in a text file; let its name end in '.md'"
+            problems.append(Problem(path, 1, 1, codes.NAME_THAT_IS_NO_ADDRESS, message))
         elif _is_page(entry.name) and entry.name != "index.md":
             yield path, entry.is_file(follow_symlinks=False)
 
@@ -126,6 +129,9 @@ def _pages_of(folder: Path, path: str, problems: list[Problem]) -> Iterator[tupl
     for entry in sorted(folder.iterdir()):
         if entry.is_dir():
             problems += _nested(entry, f"{path}/{entry.name}")
+        elif entry.name.lower().endswith(".txt"):
+            message = "a page in a text file; let its name end in '.md'"
+            problems.append(Problem(path, 1, 1, codes.NAME_THAT_IS_NO_ADDRESS, message))
         elif _is_page(entry.name) and entry.name != "index.md":
             yield f"{path}/{entry.name}", False
 

@@ -39,6 +39,10 @@ _WRITE = {
     ("relation", "partly supports"): "write 'supports', with 'limits' that say what it leaves open",
     ("relation", "contradicts"): "write 'disputes'",
 }
+_OF_THE_HOST = {
+    *("title", "description", "status", "hide", "icon", "tags", "template", "search"),
+    *("author", "authors", "date", "subtitle"),
+}
 _LONGEST = 80  # of what was found, as it is told
 
 
@@ -49,6 +53,7 @@ def faults(
     YAML `text`.
     """
     details = error.errors(include_url=False, include_context=True)
+    blank = {str(d["loc"][-1]).strip() for d in details if _is_blank_first(d)}
     meant = {
         (d["loc"][:-1], nearest(str(d["loc"][-1]), _keys(model, d["loc"][:-1])))
         for d in details
@@ -59,6 +64,8 @@ def faults(
         location = detail["loc"]
         if detail["type"] == "missing" and (location[:-1], location[-1]) in meant:
             continue  # its misspelling is told already
+        if detail["type"] == "missing" and location[-1] in blank:
+            continue  # it is there, behind what only looks like spaces
         if detail["type"] == "too_short" and detail["input"]:
             continue  # the list is not empty: what is wrong with its items is told
         code, message = _told(detail, model)
@@ -68,7 +75,18 @@ def faults(
 
 def unknown_key(key: str, model: type[BaseModel], location: Location = ()) -> str:
     """What to say of a key that the part of `model` at a location does not know."""
-    return f"{key!r} is not a key of {_noun(model, location)}; {meant(key, _keys(model, location))}"
+    keys = _keys(model, location)
+    if key != key.strip():
+        return f"a no-break space stands before {key.strip()!r}, as Word types it; type spaces"
+    write = meant(key, keys)
+    if "host" in keys and key.lower() in _OF_THE_HOST and key not in keys:
+        write = "write it below 'host', which is for the site's builder and theme"
+    return f"{key!r} is not a key of {_noun(model, location)}; {write}"
+
+
+def _is_blank_first(detail: Any) -> bool:
+    key = str(detail["loc"][-1])
+    return detail["type"] == "extra_forbidden" and key != key.strip()
 
 
 def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
@@ -102,7 +120,9 @@ def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
             f"{_shown(found)} does not have the form of {shown}; {_FORMS.get(key, 'see its page')}",
         )
     if kind in _KINDS:
-        return codes.WRONG_KIND_OF_VALUE, f"{shown} is {_kind(found)}; write {_KINDS[kind]}"
+        names = "names, each as '- {family: Loeb, given: L M}'"
+        write = names if {"author", "editor"} & {*location} else _KINDS[kind]
+        return codes.WRONG_KIND_OF_VALUE, f"{shown} is {_kind(found)}; write {write}"
     return (
         codes.NOT_A_DATE if kind in ("date", "period") else codes.WRONG_KIND_OF_VALUE
     ), f"{_shown(found)} in {shown}: {detail['msg']}"

@@ -66,6 +66,8 @@ RULES = {
     "CLM111": Rule("wrong_form", "reading"),
     "CLM112": Rule("ignore_without_effect", "page"),
     "CLM113": Rule("words_of_the_template", "page"),
+    "CLM114": Rule("markdown_in_a_field", "page", "warning"),
+    "CLM115": Rule("topic_in_two_spellings", "collection", "warning"),
     "CLM201": Rule("id_that_is_no_address", "reference"),
     "CLM202": Rule("wrong_doi", "reference"),
     "CLM203": Rule("wrong_pmid_or_pmcid", "reference"),

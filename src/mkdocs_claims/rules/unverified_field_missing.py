@@ -33,7 +33,10 @@ def check(entry: Entry, collection: Collection) -> Breaches:
         *OURS,
     }
     for number, field in enumerate(reference.unverified):
-        if field not in given:
+        if field in OURS:
+            told = f"{field!r} is the site's own word, which no registry has; leave it out here"
+            yield entry.at("unverified", number), told
+        elif field not in given:
             told = (
                 f"this reference has no {field!r} to verify; write one of its fields:"
                 f" {', '.join(sorted(given))}"

@@ -144,7 +144,7 @@ _PLAIN = {
         "a text cannot begin with this character; put it in double quotes"
     ),
     "block sequence entries are not allowed": (
-        "a list item cannot begin here; put it on a line of its own"
+        "a list item cannot begin here; put it on a line of its own, or delete the dash"
     ),
     "expected comment or line break": (
         "a text cannot begin with this character; put it in double quotes"
