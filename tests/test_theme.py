@@ -2,9 +2,16 @@
 people set.
 """
 
+import importlib.util
+import json
 import re
+from importlib.metadata import entry_points
+from pathlib import Path
 
-from test_build import MATERIAL, build, configured
+import pytest
+
+from mkdocs_claims.hosts.theme import PAGES
+from test_build import MATERIAL, build, built, configured, pages
 
 PLAIN = "plain/index.html"
 LINKED = re.compile(r"\n *<(?:link|script)[^>]*assets/claims/claims\.[^>]*>(?:</script>)?\n *")
@@ -25,3 +32,134 @@ def test_a_page_without_claims_is_on_material_what_it_is_without_the_plugin(tmp_
     without = page(tmp_path / "without", both | {"plugins": ["search"]})
     assert len(LINKED.findall(with_it)) == 2
     assert LINKED.sub("", with_it) == without
+
+
+CLAIMS = {"theme": {"name": "claims"}}
+
+
+def set_up(theme=None, **changes):
+    """Settings of a site with the theme `claims`."""
+    return {"theme": {"name": "claims", **(theme or {})}, **changes}
+
+
+SET = set_up(
+    {
+        "logo": "logo.svg",
+        "favicon": "own.ico",
+        "palette": [{"scheme": "default", "primary": "deep purple", "accent": "teal"}],
+        "features": ["navigation.footer", "content.action.edit", "content.action.view"],
+        "custom_dir": "overrides",
+    },
+    repo_url="https://example.org/our/colds",
+    repo_name="our/colds",
+    edit_uri="edit/main/docs/",
+    copyright="Ours",
+    site_author="Jo",
+    extra_css=["own.css"],
+    extra_javascript=["own.js"],
+    extra={
+        "social": [{"icon": "fontawesome/brands/mastodon", "link": "https://example.org/@a"}],
+        "alternate": [{"name": "Deutsch", "link": "/de/", "lang": "de"}],
+    },
+    nav=[{"Start": "index.md"}, {"More": [{"Plain": "plain.md"}, {"Claims": "claims/index.md"}]}],
+)
+MAIN = '{% extends "base.html" %}{% block announce %}News of <b>colds</b>{% endblock %}'
+SEEN = {
+    "logo": r'<img class="bar__logo" src="\.\./logo\.svg" alt="">',
+    "favicon": r'<link rel="icon" href="\.\./own\.ico">',
+    "primary colour": r'<body data-md-color-primary="deep-purple" data-md-color-accent="teal">',
+    "colours": r'href="\.\./assets/claims/palette\.css"',
+    "repository": r'<a href="https://example\.org/our/colds">our/colds</a>',
+    "edit": r'<a href="https://example\.org/our/colds/edit/main/docs/plain\.md" rel="edit">',
+    "view": r'<a href="https://example\.org/our/colds/raw/main/docs/plain\.md">',
+    "announcement": r'<aside class="announce md-typeset">News of <b>colds</b></aside>',
+    "social": r'<a href="https://example\.org/@a" rel="me">\s*<span class="icon" aria-',
+    "language": r'<a href="\.\./de/|<a href="/de/" hreflang="de" lang="de">Deutsch</a>',
+    "copyright": "<p>Ours</p>",
+    "author": '<meta name="author" content="Jo">',
+    "previous": r'<a rel="prev" href="\.\./?">',
+    "next": r'<a rel="next" href="\.\./claims/">',
+    "nested menu": r'<details open><summary>More</summary>\s*<ul><li><a href="\./" aria-current',
+    "style": r'page\.css">\s*.*\s*.*\s*<link rel="stylesheet" href="\.\./own\.css">',
+    "script": r'claims\.js" defer></script>\s*<script src="\.\./own\.js">',
+}
+
+
+@pytest.fixture(scope="session")
+def plain(tmp_path_factory):
+    """A page without claims, in the theme `claims` with what people set."""
+    folder = tmp_path_factory.mktemp("set")
+    (folder / "overrides").mkdir()
+    (folder / "overrides/main.html").write_text(MAIN)
+    return page(folder, SET)
+
+
+@pytest.mark.parametrize("what", SEEN)
+def test_what_people_set_is_on_the_page(what, plain):
+    assert re.search(SEEN[what], plain), plain
+
+
+def test_a_page_that_extends_the_theme_keeps_its_styles_and_scripts(plain):
+    for name in ("claims.css", "page.css", "claims.js", "page.js", "search.js"):
+        assert plain.count(f"assets/claims/{name}") == 1, name
+
+
+def test_each_of_materials_blocks_is_there():
+    material = Path(importlib.util.find_spec("material").origin).parent / "templates/base.html"
+    block = re.compile(r"{% block (\w+)")
+    assert {*block.findall(material.read_text())} <= {
+        *block.findall((PAGES / "base.html").read_text())
+    }
+
+
+def test_each_plugin_of_material_is_there_for_the_theme():
+    names = {entry.name for entry in entry_points(group="mkdocs.plugins")}
+    material = {name.partition("/")[2] for name in names if name.startswith("material/")}
+    assert {f"claims/{name}" for name in material} <= names
+
+
+def test_a_setting_without_effect_is_said_once_and_counts_as_no_warning(tmp_path):
+    features = ["navigation.tabs", "navigation.footer", "no.such"]
+    changes = set_up({"features": features, "font": {"text": "Roboto"}}, extra={"version": {}})
+    done = build(configured(tmp_path, changes), "--strict")
+    assert done.returncode == 0, done.stderr
+    said = [line for line in done.stderr.splitlines() if "has no effect" in line]
+    assert [re.search(r"(\S+: \S+) has", line)[1] for line in said] == [
+        "theme.font: …",
+        "theme.features: navigation.tabs",
+        "theme.features: no.such",
+    ]
+
+
+def test_the_policy_says_what_it_blocks(tmp_path):
+    folder = configured(tmp_path, {"theme": {"name": "mkdocs"}})
+    (folder / "docs/claims.yml").write_text("csp: yes\n")
+    done = build(folder)
+    assert "INFO    -  the strict policy blocks https://cdnjs.cloudflare.com" in done.stderr
+
+
+def test_plugins_of_material_work_with_the_theme(tmp_path):
+    private = {"privacy": {"assets_exclude": ["unpkg.com/*"]}}  # Material's script names it
+    names = ["search", "tags", "blog", "offline", "meta", private, "claims"]
+    folder = configured(tmp_path, set_up(plugins=names))
+    post = folder / "docs/blog/posts/first.md"
+    post.parent.mkdir(parents=True)
+    (folder / "docs/blog/index.md").write_text("# News\n")
+    post.write_text("---\ndate: 2026-11-20\n---\n\n# A first post\n\nWords.\n")
+    (folder / "docs/tags.md").write_text("# Topics\n\n<!-- material/tags -->\n")
+    site = pages(built(folder))
+    assert "A first post" in site["blog/index.html"]
+    assert "Rest makes a cold shorter." in site["tags.html"]
+    script = (folder / "site/search/search_index.js").read_text()
+    assert "Rest makes a cold shorter" in script
+
+
+def test_search_knows_a_claim_from_the_collection_and_any_other_page_from_its_content(tmp_path):
+    folder = configured(tmp_path, CLAIMS)
+    (folder / "docs/plain.md").write_text("# Plain\n\nWords of its own.\n")
+    index = json.loads(built(folder)["search/search_index.json"])["docs"]
+    texts = {entry["location"]: entry["text"] for entry in index}
+    assert "In short: A test" in texts["claims/rest-shortens-colds/"]
+    assert "lying down" in texts["claims/rest-shortens-colds/"]  # of its body
+    assert "10.1000/rest.12" in texts["references/hall-2014/"]
+    assert "Words of its own." in texts["plain/"]

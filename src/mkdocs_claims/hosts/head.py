@@ -17,6 +17,11 @@ _CHARSET = re.compile('<meta charset="?utf-8"? ?/?>', re.IGNORECASE)
 _HEAD = re.compile("<head[^>]*>", re.IGNORECASE)  # where a theme names its charset otherwise
 _SCRIPT = re.compile("<script([^<>]*)>")
 _ATTRIBUTE_OF_OTHERS = re.compile(r"\bsrc=|\btype=(?![\"']?(?:module|text/javascript)\b)")
+_TAG = re.compile(r"<([a-z]+)\s([^<>]*)>")
+_LOADING = {"script", "link", "img", "iframe", "audio", "video", "source"}
+_OF_ANOTHER_HOST = re.compile(r"""\b(?:src|href)=["']?((?:https?:)?//[^"'\s]+)""")
+_LOADS = re.compile(r"""\brel=["']?(?:stylesheet|icon|preload|modulepreload)\b""")
+_RUNNING = re.compile(r"""(?:^|\s)(on[a-z]+|style)=""")
 _REFERRER = '\n<meta name="referrer" content="no-referrer">'
 
 
@@ -60,6 +65,19 @@ def inline_scripts(html: str) -> Iterator[str]:
         text = html[found.end() : end]
         if text.strip() and not _ATTRIBUTE_OF_OTHERS.search(found[1]):
             yield text
+
+
+def blocked_by_policy(html: str) -> Iterator[str]:
+    """What a page would load or run that the strict policy does not let it: addresses of other
+    hosts, and the names of attributes and elements.
+    """
+    for tag, attributes in _TAG.findall(html):
+        found = _OF_ANOTHER_HOST.search(attributes) if tag in _LOADING else None
+        if found and (tag != "link" or _LOADS.search(attributes)):
+            yield found[1]
+        yield from (f"the attribute {name}" for name in _RUNNING.findall(attributes))
+    if "<style" in html:
+        yield "the element <style>"
 
 
 @lru_cache(maxsize=64)

@@ -23,6 +23,7 @@ from mkdocs_claims.show.views import BODY, VIEWS
 
 _END = Markup("<!-- end of the claim's body -->")
 _BODY = re.compile(rf'<div class="claim__words">\s*(.*?)\s*</div>\s*{_END}', re.DOTALL)
+_NOT_SEARCHED = re.compile("</?(?!(?:p|ul|ol|li|code|pre)>)[^<>]*>")
 _OTHER_HOST = re.compile(r"\s*[/\\]\s*[/\\]")
 _TAGS = {
     "p",
@@ -51,6 +52,12 @@ _ATTRIBUTES = {
     "code": {"class"},
     "pre": {"class"},
 }
+
+
+def body_in(html: str) -> str:
+    """What a claim's page says beside it, as HTML, with the elements that a search keeps."""
+    body = html.partition('<div class="claim__words">')[2].partition(_END)[0]
+    return _NOT_SEARCHED.sub("", body).strip()
 
 
 class ClaimsBlock(Block):  # type: ignore[misc]  # pymdown-extensions ships no types

@@ -4,7 +4,9 @@ around one.
 
 from __future__ import annotations
 
+import logging
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 from markupsafe import Markup
@@ -17,15 +19,20 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_claims.hosts.aside import Aside
 from mkdocs_claims.hosts.gate import Shown, shown
-from mkdocs_claims.hosts.head import Head, data_of, inline_scripts, with_head
+from mkdocs_claims.hosts.head import Head, blocked_by_policy, data_of, inline_scripts, with_head
+from mkdocs_claims.hosts.markdown import body_in
 from mkdocs_claims.hosts.options import ClaimsConfig
 from mkdocs_claims.hosts.pages import add_assets, add_files, add_pages, flatten, leave_out
 from mkdocs_claims.hosts.theme import PAGES, SCRIPT, STYLE, Theme
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
+from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.read.load import Cache, stem
+from mkdocs_claims.show.searched import searched
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
+
+log = logging.getLogger("mkdocs.plugins.claims")
 
 
 class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves out a type
@@ -41,6 +48,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         self.cache: Cache = {}
         self.unsearched: dict[str, list[str]] = {}
         self.refused: set[str] = set()
+        self.blocked: set[str] = set()
+        self.said: set[str] = set()
         self.base = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -53,6 +62,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig | None:
         """Registers styles, script and the Markdown extension."""
         self.theme = Theme(config)
+        self._say(self.theme.without_effect())
         self.theme.link_assets()
         if "claims" not in config.markdown_extensions:
             config.markdown_extensions.append("claims")
@@ -67,6 +77,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         strict one.
         """
         self.refused.clear()
+        self.blocked.clear()
         self.shown = shown(config, self.cache if self.serving else None, self.shown)
         if self.whole:
             self._end()
@@ -110,7 +121,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     ) -> str | None:
         """Sets aside what search leaves out, and remembers scripts, which no policy allows."""
         self.refused.update(inline_scripts(html))
-        html, self.unsearched[page.file.src_uri] = set_aside(html)
+        if not self.theme.ours:  # whose search knows what it leaves out
+            html, self.unsearched[page.file.src_uri] = set_aside(html)
         return html
 
     @event_priority(100)  # before other plugins change the page as a whole
@@ -126,7 +138,10 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         found = claims.collection.pages.get(slug)
         is_claim = path in claims.pages and found is not None and found.origin.path == path
         data = data_of(claims.site(""), slug, page.canonical_url) if is_claim else None
-        return with_head(output, self._head(data, path in claims.pages))
+        head = self._head(data, path in claims.pages)
+        if head.refused is not None:
+            self.blocked.update(blocked_by_policy(output))
+        return with_head(output, head)
 
     on_post_page = CombinedEvent(_put_back, _with_head)
 
@@ -140,7 +155,11 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
 
     @event_priority(-1000)  # after all others, which may still write into the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Puts the new site into the old one's place."""
+        """Puts the new site into the old one's place, and says what its policy blocks."""
+        self._say(
+            f"the strict policy blocks {what}; 'csp: no' in docs/{SETTINGS} leaves it out"
+            for what in sorted(self.blocked)
+        )
         if self.aside is not None:
             self.aside.swap(config)
 
@@ -173,6 +192,20 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         asked = self._shown.collection.settings.csp
         policy = (self.theme.ours if asked is None else asked) and not self.serving
         return Head(data, planned or self.theme.ours, self.refused if policy else None)
+
+    def searched(self, page: Page) -> str | None:
+        """What a search knows of a page that shows one claim or reference; None for any other."""
+        planned = self._shown.pages.get(page.file.src_uri)
+        if planned is None:
+            return None
+        return searched(self._shown.site(""), planned.view, body_in(page.content or ""))
+
+    def _say(self, messages: Iterable[str]) -> None:
+        """Prints information, each once: under serve every edit would repeat it."""
+        for message in messages:
+            if message not in self.said:
+                self.said.add(message)
+                log.info(message)
 
     def _failed(self, view: str, failure: Exception) -> Markup:
         """What stands in place of a view that cannot be shown; a build stops."""

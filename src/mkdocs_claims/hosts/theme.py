@@ -13,6 +13,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_claims.hosts.theme_settings import without_effect
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.show.glossary import glossary
@@ -79,6 +80,10 @@ class Theme:
         self.config = config
         self.ours = str(PAGES) in config.theme.dirs
         self.style, self.search = (_newest(config, name) for name in _OF_MATERIAL)
+
+    def without_effect(self) -> list[str]:
+        """What the site sets that has no effect with the theme `claims`, each with the reason."""
+        return list(without_effect(self.config)) if self.ours else []
 
     def link_assets(self) -> None:
         """Links the style and the script of claims, before those of the site's own; where the theme

@@ -17,10 +17,13 @@ FENCE = "/" * 7  # longer than any block that could stand in a body's code
 
 
 class Planned(NamedTuple):
-    """A page: its Markdown and its metadata, and whether it gives way to one of the site's own."""
+    """A page: its Markdown and its metadata, the view it shows ("claim SLUG"), and whether it gives
+    way to one of the site's own.
+    """
 
     markdown: str
     meta: dict[str, Any]
+    view: str = ""
     gives_way: bool = False
 
 
@@ -93,11 +96,12 @@ def _article_pages(site: Site) -> dict[str, Planned]:
 def _claim_page(site: Site, page: Page) -> Planned:
     item = site.items[page.slug]
     meta = _meta(item.title, item.description, *page.claim.topics, item.verdict)
-    return Planned(_block(f"claim {page.slug}", page.body), _handed(page.claim.host) | meta)
+    view = f"claim {page.slug}"
+    return Planned(_block(view, page.body), _handed(page.claim.host) | meta, view)
 
 
 def _generated(view: str, title: str) -> Planned:
-    return Planned(_block(view), _meta(title, title), gives_way=True)
+    return Planned(_block(view), _meta(title, title), view, gives_way=True)
 
 
 def _meta(title: str, description: str, *tags: str) -> dict[str, Any]:

@@ -1,0 +1,36 @@
+"""The search plugin of the theme `claims`: Material's, with all of its options, whose index is made
+from what the collection knows of a claim or reference, and from the content of any other page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from material.plugins.search.plugin import SearchPlugin as MaterialSearch
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+
+class SearchPlugin(MaterialSearch):  # type: ignore[misc]  # Material ships no types
+    """Writes search/search_index.json, which Material's worker and its plugin `offline` read."""
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any
+    ) -> None:
+        """Adds an entry of the index for a page with one claim or reference, as the plugin `claims`
+        knows it; Material makes those of any other.
+        """
+        claims = config.plugins.get("claims")
+        text = claims.searched(page) if claims and self.config.enabled else None
+        if text is None:
+            super().on_page_context(context, page=page, config=config, nav=nav)
+            return
+        search = page.meta.get("search") or {}
+        if not search.get("exclude"):
+            entry = {"location": page.url, "title": page.meta["title"], "text": text}
+            entry["tags"] = list(page.meta.get("tags", ()))
+            if "boost" in search:
+                entry["boost"] = search["boost"]
+            self.search_index.entries.append(entry)
