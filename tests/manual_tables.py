@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from mkdocs_claims.command.cli import parser
 from mkdocs_claims.export import FORMATS
+from mkdocs_claims.hosts.theme_settings import THEME_SETTINGS
 from mkdocs_claims.model.claim import Citation, Claim, Departure, InArticle
 from mkdocs_claims.model.name import Name
 from mkdocs_claims.model.reference import Reference
@@ -93,6 +94,12 @@ def problems() -> str:
     )
 
 
+def theme_settings(works: bool) -> str:
+    """The settings of the theme `claims` that work, or those that have no effect."""
+    head = "setting|what it does" if works else "setting|why it has no effect"
+    return rows(head, [[f"`{s.path}`", s.does] for s in THEME_SETTINGS if s.works == works])
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "keys of a claim": lambda: keys(Claim),
     "keys of article": lambda: keys(InArticle),
@@ -103,6 +110,8 @@ TABLES: dict[str, Callable[[], str]] = {
     "settings": lambda: keys(Settings),
     "commands": commands,
     "problems": problems,
+    "theme settings": lambda: theme_settings(True),
+    "theme settings without effect": lambda: theme_settings(False),
     "views": lambda: rows("block", [[f"`/// claims \\| {view}`"] for view in VIEWS]),
     "formats": lambda: rows("format", [[f"`{name}`"] for name in FORMATS]),
 }
