@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from mkdocs_claims.model.claim import Citation
 from mkdocs_claims.model.collection import Page
 from mkdocs_claims.show.lines import lines_of
 from mkdocs_claims.show.site import Site
@@ -26,8 +27,15 @@ def record(site: Site, page: Page) -> dict[str, Any]:
         **claim.model_dump(mode="json", by_alias=True, exclude=_OF_THE_SITE),
         "article": site.collection.article_of(page) or None,
         "sentences": claim.sentences,
-        "citations": [citation.model_dump(exclude_defaults=True) for citation in claim.citations],
+        "citations": [_citation(site, citation) for citation in claim.citations],
     }
+
+
+def _citation(site: Site, citation: Citation) -> dict[str, Any]:
+    """A citation; of a retracted work, with that word."""
+    is_retracted = site.collection.reference(citation.reference).retracted is not None
+    retracted = {"retracted": True} if is_retracted else {}
+    return citation.model_dump(exclude_defaults=True) | retracted
 
 
 def files(site: Site) -> dict[str, str]:

@@ -17,6 +17,8 @@ def csl(reference: Reference) -> dict[str, Any]:
         for key, value in record.items()
         if key not in OURS and key not in reference.unverified
     }
+    if reference.retracted is not None:
+        record["status"] = "retracted"
     for key in ("issued", "accessed"):
         if key in record:
             record[key] = {

@@ -64,6 +64,7 @@ def _work(reference: Reference) -> dict[str, Any]:
         "name": plain(reference.title or ""),
         "author": [_person(name) for name in reference.author if not name.others],
         "datePublished": reference.issued,
+        "creativeWorkStatus": "Retracted" if reference.retracted is not None else None,
         "isPartOf": (
             {"@type": "CreativeWork", "name": plain(container)}
             if (container := reference.container_title)

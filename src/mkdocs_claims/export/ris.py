@@ -18,7 +18,7 @@ def ris(reference: Reference) -> str:
         ("ID", r.id),
         *(("AU", _name(name)) for name in r.author if not name.others),
         *(("ED", _name(name)) for name in r.editor if not name.others),
-        ("TI", plain(r.title or "")),
+        ("TI", ("RETRACTED: " if r.retracted else "") + plain(r.title or "")),
         ("T2", plain(r.container_title or "")),
         ("PY", (r.issued or "")[:4]),
         ("DA", (r.issued or "").split("/")[0].replace("-", "/")),

@@ -15,6 +15,7 @@ from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.status import Status
 from mkdocs_claims.show.look import Look
+from mkdocs_claims.show.lookups import proof_of, told_of
 from mkdocs_claims.show.reference_html import LINKED, Written
 
 _GAP = re.compile(r"\W+")
@@ -43,6 +44,7 @@ class Item(NamedTuple):
     description: str
     address: str
     line: Markup
+    draws_on_retracted: bool
 
 
 class Retracted(NamedTuple):
@@ -50,6 +52,7 @@ class Retracted(NamedTuple):
 
     words: str
     notice: str
+    reason: str | None
 
 
 class Work(NamedTuple):
@@ -63,6 +66,7 @@ class Work(NamedTuple):
     cited_words: str
     listed_words: str | None
     retracted: Retracted | None
+    lookup: Markup
 
 
 class Cited(NamedTuple):
@@ -71,6 +75,7 @@ class Cited(NamedTuple):
     citation: Citation
     work: Work
     words: str
+    proof: str | None
 
 
 @dataclass(frozen=True)
@@ -125,7 +130,7 @@ class Site:
         limited = f"{citation.relation} limits" if citation.limits else citation.relation
         relation = words.get(limited, words[citation.relation])
         work = self.work_in(self.collection.article_of(page), citation.reference)
-        return Cited(citation, work, relation)
+        return Cited(citation, work, relation, proof_of(self.look, self.collection, citation))
 
     def departure(self, departure: Departure) -> Markup:
         """A departure, as HTML."""
@@ -144,6 +149,7 @@ class Site:
             self._description(claim, status, verdict),
             self.look.address("claims", page.slug),
             Markup(),
+            self._draws_on_retracted(claim),
         )
         return item._replace(line=self.look.html("line", item=item))  # once, as many pages name it
 
@@ -156,12 +162,19 @@ class Site:
         safety = f"{words['safety note']}: {warnings}" if warnings else ""
         but = f"{words['but']}: {limits}" if limits else ""
         reversed_ = words["reversed"] if status.reversed else ""
-        said = (safety, verdict, reversed_, claim.in_short, but)
+        retracted = words["retracted source"] if self._draws_on_retracted(claim) else ""
+        said = (safety, verdict, reversed_, retracted, claim.in_short, but)
         return " ".join(closed(text) for text in said if text)
+
+    def _draws_on_retracted(self, claim: Claim) -> bool:
+        entries = self.collection.entries
+        cited = (citation.reference for citation in claim.citations)
+        return any(entries[key].reference.retracted is not None for key in cited if key in entries)
 
     def _work(self, reference: Reference) -> Work:
         words, count = self.look.words, len(self.collection.cited_by.get(reference.id, ()))
         cited = self.look.counted("reference cited", count) if count else words["never cited"]
+        told = told_of(self.look, self.collection, reference.id)
         return Work(
             self.collection.references[""][reference.id],
             self.look.written(reference),
@@ -171,6 +184,7 @@ class Site:
             cited_words=cited.rstrip("."),
             listed_words=self._listed(reference),
             retracted=self._retracted(reference),
+            lookup=self.look.html("lookup", told=told) if told else Markup(),
         )
 
     def _retracted(self, reference: Reference) -> Retracted | None:
@@ -179,7 +193,9 @@ class Site:
         words, notice = self.look.words["retracted undated"], retraction.notice
         if retraction.on is not None:
             words = self.look.words["retracted"].format(date=self.look.date(retraction.on))
-        return Retracted(words, f"{LINKED['DOI']}{notice}" if notice[:3] == "10." else notice)
+        address = f"{LINKED['DOI']}{notice}" if notice[:3] == "10." else notice
+        reason = closed(retraction.cited.reason) if retraction.cited else None
+        return Retracted(words, address, reason)
 
     def _listed(self, reference: Reference) -> str | None:
         """Its place in the article's list, in words; of several, in each; None where none lists."""
