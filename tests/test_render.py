@@ -14,6 +14,7 @@ from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.read.files import read_sources
 from mkdocs_claims.read.load import load
 from mkdocs_claims.show.look import look
+from mkdocs_claims.show.planned import planned_pages
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 from tiny import SITES, TODAY, Elements, copied, dumped, listing, loaded, page, shown
@@ -645,3 +646,48 @@ def test_words_that_do_not_fit_their_place_are_told_with_their_line(own, told, t
     (tmp_path / "claims/words.yml").write_text(own)
     with pytest.raises(CannotRun, match=re.escape(f"claims/words.yml:{told}")):
         look([str(tmp_path)])
+
+
+DATED = {
+    "reviewed": [
+        {"by": "Ann Hall", "role": "nurse", "on": "2026-11-19"},
+        {"by": "Ken Ito", "role": "doctor", "on": "2026-11-21"},
+    ],
+    "changes": [
+        {"on": "2026-11-01", "what": "A number was wrong."},
+        {"on": "2026-11-10", "what": "A trial was added."},
+    ],
+}
+
+
+def test_who_reviewed_a_page_is_named_and_whether_before_its_last_change():
+    text = view(shown(page(**DATED)), "claim c0")("claim__reviewed")[0].text
+    assert "Reviewed by Ann Hall, nurse, on 19 November 2026 (before its last change)." in text
+    assert "Reviewed by Ken Ito, doctor, on 21 November 2026." in text
+
+
+def test_corrections_are_shown_the_last_first():
+    changes = view(shown(page(**DATED)), "claim c0")("claim__changes")[0].text
+    assert changes.index("10 November 2026: A trial") < changes.index("1 November 2026: A number")
+
+
+def test_a_page_that_was_renamed_leads_on_from_its_old_name():
+    site = shown(page(formerly=["old-name"]))
+    moved = planned_pages(site, {})["claims/old-name.md"]
+    assert Elements(moved.markdown)("a.")[0]["href"] == "../claims/c0/"
+
+
+def test_departures_stand_by_their_weight_slips_last():
+    effects = ("garbles", "weakens", "reverses", "hides")
+    departures = [
+        {"article": "x", "source": "y", "effect": e, "why": "z", "seen": "no"} for e in effects
+    ]
+    article = {"sentences": ["S1.P1.1"], "says_it_as": "fact", "departures": departures}
+    found = view(shown(page(article=article)), "claim c0")("departure")
+    assert [d["data-effect"] for d in found] == ["reverses", "hides", "weakens", "garbles"]
+
+
+def test_no_id_of_a_sentence_is_a_label(good):
+    for words in ("article", "claim rest-shortens-colds"):
+        texts = [element.text for element in view(good, words).found]
+        assert not [text for text in texts if re.search(r"\bS\d+\.P\d", text)], words

@@ -84,6 +84,15 @@ class Collection:
         return [key_of(article, sentence) for sentence in page.claim.sentences]
 
     @cached_property
+    def formerly(self) -> dict[str, list[str]]:
+        """For each earlier name of a page, the slugs of those that had it."""
+        found: dict[str, list[str]] = {}
+        for page in self.pages.values():
+            for old in page.claim.formerly:
+                found.setdefault(old, []).append(page.slug)
+        return found
+
+    @cached_property
     def references(self) -> dict[str, dict[str, Reference]]:
         """For each article, and for none (''), every reference with its number in that list."""
         return {

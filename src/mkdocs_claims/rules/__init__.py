@@ -113,6 +113,7 @@ RULES = {
     "CLM409": Rule("link_to_no_page", "page"),
     "CLM410": Rule("ignored_on_the_site", "collection"),
     "CLM411": Rule("no_words_for_rules", "collection", "info"),
+    "CLM412": Rule("old_name_taken", "page"),
     "CLM420": Rule("unknown_article", "collection"),
     "CLM421": Rule("sentences_left", "collection", "info"),
     "CLM422": Rule("draft", "collection", "info"),

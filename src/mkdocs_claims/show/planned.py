@@ -2,7 +2,7 @@
 description and tags.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from html import escape
 from typing import Any, NamedTuple
@@ -69,6 +69,7 @@ def planned_pages(
         },
     }
     pages |= {path: page for path, page in generated.items() if path not in own}
+    pages |= {f"{claims_dir}/{old}.md": page for old, page in _moved(site)}
     for path, problems in faults.items():
         meta = {"title": words["faults title"], "search": {"exclude": True}}
         pages[path] = Planned(
@@ -91,6 +92,14 @@ def _article_pages(site: Site) -> dict[str, Planned]:
     if not (collection.articles or collection.lists or collection.made_by):
         return {}
     return {"article.md": _generated("article", words["article"])}
+
+
+def _moved(site: Site) -> Iterator[tuple[str, Planned]]:
+    """For each earlier name of a claim, a page that leads to where it is now."""
+    meta = {"title": _html(site.look.words["moved"]), "search": {"exclude": True}}
+    for page in site.collection.pages.values():
+        for old in page.claim.formerly:
+            yield old, Planned(site.look.html("moved", item=site.items[page.slug]), meta)
 
 
 def _claim_page(site: Site, page: Page) -> Planned:

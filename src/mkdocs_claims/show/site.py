@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from markupsafe import Markup
 
 from mkdocs_claims.model.claim import Citation, Claim, Departure
 from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.model.collection import key_of as sentence_key
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.status import Status
 from mkdocs_claims.show.look import Look
@@ -19,6 +20,12 @@ from mkdocs_claims.show.lookups import proof_of, told_of
 from mkdocs_claims.show.reference_html import LINKED, Written
 
 _GAP = re.compile(r"\W+")
+
+
+def in_weight(departures: Sequence[Departure]) -> list[Departure]:
+    """Departures as they weigh: what turns a source round first, slips that harm nobody last."""
+    effects = get_args(Departure.model_fields["effect"].annotation)
+    return sorted(departures, key=lambda departure: effects.index(departure.effect))
 
 
 def closed(text: str) -> str:
@@ -131,6 +138,21 @@ class Site:
         relation = words.get(limited, words[citation.relation])
         work = self.work_in(self.collection.article_of(page), citation.reference)
         return Cited(citation, work, relation, proof_of(self.look, self.collection, citation))
+
+    @cached_property
+    def sentence_names(self) -> dict[str, str]:
+        """What each sentence of the articles is called, by its key: its place below its heading."""
+        words = self.look.words["sentence"]
+        return {
+            sentence_key(name, sentence.id): words.format(number=number, heading=section.heading)
+            for name, article in self.collection.articles.items()
+            for section in article.outline.sections
+            for number, sentence in enumerate(section.sentences, 1)
+        }
+
+    def sentence_name(self, key: str) -> str:
+        """What a sentence is called; its id, where no outline has it."""
+        return self.sentence_names.get(key, key.rpartition("/")[2])
 
     def departure(self, departure: Departure) -> Markup:
         """A departure, as HTML."""

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from mkdocs_claims.model.claim import Departure
 from mkdocs_claims.model.collection import Page, key_of
+from mkdocs_claims.model.outline import Sentence
 from mkdocs_claims.model.weight import SIDES
-from mkdocs_claims.show.site import Site, Work
+from mkdocs_claims.show.site import Site, Work, in_weight
 
 _ABOUT = {"title", "address", "publisher", "date"}
 
@@ -31,7 +33,7 @@ def article(site: Site, name: str) -> Markup:
                 (
                     sentence,
                     site.lines(collection.made_by.get(key_of(name, sentence.id), [])),
-                    [site.departure(departure) for departure in sentence.departures],
+                    [site.departure(d) for d in _departures(site, name, sentence)],
                 )
                 for sentence in section.sentences
             ],
@@ -40,6 +42,17 @@ def article(site: Site, name: str) -> Markup:
     ]
     listed = [(work, _bears(site, name, work.reference.id)) for work in _listed(site, name)]
     return how.html("article", about=about, sections=sections, listed=listed)
+
+
+def _departures(site: Site, article: str, sentence: Sentence) -> list[Departure]:
+    """Where the words of a sentence depart: its own, and those of claims that begin with it."""
+    key = key_of(article, sentence.id)
+    claims = (
+        page.claim
+        for page in site.collection.made_by.get(key, [])
+        if page.claim.sentences[0] == sentence.id
+    )
+    return in_weight([*sentence.departures, *(d for claim in claims for d in claim.departures)])
 
 
 def _articles(site: Site) -> Markup:

@@ -11,7 +11,7 @@ from mkdocs_claims.model.dates import after
 from mkdocs_claims.model.prose import prose
 from mkdocs_claims.show.glossary import terms
 from mkdocs_claims.show.lines import lines_of
-from mkdocs_claims.show.site import Item, Site
+from mkdocs_claims.show.site import Item, Site, in_weight
 
 BODY = "\x02claims-body\x03"  # where a claim's body goes, once the host has made HTML of it
 NEAR = 4
@@ -35,7 +35,15 @@ def claim(site: Site, slug: str) -> Markup:
         item=site.items[slug],
         below=lines_of(how, status, found.checked),
         citations=citations,
-        departures=[site.departure(departure) for departure in found.departures],
+        departures=[site.departure(departure) for departure in in_weight(found.departures)],
+        reviewed=[
+            (review, how.date(review.on), review.on < found.checked) for review in found.reviewed
+        ],
+        changes=[
+            (how.date(change.on), change.what)
+            for change in sorted(found.changes, key=lambda change: change.on, reverse=True)
+        ],
+        sentences=", ".join(map(site.sentence_name, collection.makers_of(page))),
         newer=[
             (newer.says, [site.works[key] for key in newer.references]) for newer in found.newer
         ],
