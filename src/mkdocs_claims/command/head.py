@@ -10,7 +10,7 @@ from mkdocs_claims.problem import CannotRun
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
 
 EXAMPLE = "claims head site"
-_CLAIM = re.compile(r'<section class="claim"[^>]*? data-claim="([a-z0-9-]+)"')
+_CLAIM = re.compile(r'<section class="claim"[^<>]*? data-claim="([a-z0-9-]+)"')
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -13,7 +13,7 @@ from mkdocs_claims.importing.source import Parsed, SourceRecord, Unread
 from mkdocs_claims.model.csl import TYPES
 
 _START = re.compile(r"^TY {1,4}- ?", re.MULTILINE)
-_PAGE = re.compile(r".*\d.*|[ivxlcIVXLC]{1,9}")  # `No Specified`, of Ovid, is none
+_PAGE = re.compile(r"[^\d\n]*+\d.*|[ivxlcIVXLC]{1,9}")  # `No Specified`, of Ovid, is none
 _TYPES = {
     **{known.ris: name for name, known in reversed(TYPES.items()) if known.ris != "GEN"},
     "ABST": "article-journal",

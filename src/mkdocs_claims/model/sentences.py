@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _STOP = re.compile(
-    r"(?<![.?!…])[.?!…؟।]++"  # full stops, in a row
+    r"(?<![.?!…؟।])[.?!…؟।]++"  # full stops, in a row
     r"(?P<closed>[\"”’'»)\]*_]*+)"  # what is closed with them
     r"(?:\[[\d,–\- ]{1,30}\]|(?<=[^\W\d][.?!])\d{1,3}(?:[,–-]\d{1,3})*+)?+"  # a reference's number
     r"\s++"

@@ -16,8 +16,8 @@ from mkdocs_claims.quoting.text import key, line
 from mkdocs_claims.registry.record import RETRACTED_TITLE, Person, Record
 
 _UNLIKE = 60  # of 100: below it, two titles are not spellings of one
-_IN_PLACE = re.compile(r"\s*\([^()]*\)\s*$")  # as in 'Science (New York, N.Y.)'
-_DASH = re.compile(r"\s*[-–—‐‑−]\s*")
+_IN_PLACE = re.compile(r"(?<!\s)\s*\([^()]*\)\s*$")  # as in 'Science (New York, N.Y.)'
+_DASH = re.compile(r"(?<!\s)\s*[-–—‐‑−]\s*")
 _RANGE = re.compile(r"([a-z]*)(\d+)-[a-z]*(\d+)")
 _AND_OTHERS = ("et al.", "et al", "others")
 

@@ -10,7 +10,7 @@ from mkdocs_claims.model.addresses import address_fault
 from mkdocs_claims.model.lock import Notice
 from mkdocs_claims.quoting.text import line
 
-RETRACTED_TITLE = re.compile(r"\W*(?:retracted|withdrawn)(?: article)?\W*[:\]]\W*", re.I)
+RETRACTED_TITLE = re.compile(r"(?<!\W)\W*(?:retracted|withdrawn)(?: article)?\W*[:\]]\W*", re.I)
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _DATE = re.compile(r"\b((?:1[89]|20)\d\d)(?:[ /-]([A-Z][a-z]{2}|\d\d?)[a-z]*(?:[ /-](\d\d?))?)?\b")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"]*[^\s<>\".,;]")

@@ -15,7 +15,7 @@ _REFERENCES = re.compile(
     r"|bibliography|literature(?: cited)?|works cited|citations?|(?:foot|end)?notes|further reading"
     r"|quellen(?:angaben|verzeichnis)?|literatur(?:verzeichnis|angaben)?|einzelnachweise|références"
     r"|bibliographie|referencias|bibliografía|fuentes)"
-    r"(?: cited| used)?(?:\s*(?:and|&|und|/|et|y)\s+[\w ]{1,40})?\s*:?",
+    r"(?: cited| used)?(?:\s*+(?:and|&|und|/|et|y)\s++[\w ]{1,40})?\s*:?",
     re.IGNORECASE,
 )
 _APART = re.compile(

@@ -11,7 +11,7 @@ from mkdocs_claims.read.article.block import Block, Left
 from mkdocs_claims.read.article.inline import words
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*)")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]++(.*)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
@@ -19,13 +19,13 @@ _ROW = re.compile(r"[ \t]*\|.*")
 _DIVIDER = re.compile(r"[ \t:|-]+")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+(?:\[!\w+\][ \t]*)?")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=[^\s.!,;])\1:?[ \t]*")
-_NAMED = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*\S.*")
-_TITLE = re.compile(r"title[ \t]*[:=][ \t]*(.+)", re.IGNORECASE)
+_NAMED = re.compile(r" {0,3}\[[^\[\]]+\]:[ \t]*\S.*")
+_TITLE = re.compile(r"title[ \t]*[:=][ \t]*+(.+)", re.IGNORECASE)
 _NOT_TEXT = (
     (re.compile(r"[ \t]*(?:!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?[ \t]*)+"), "a picture"),
     (re.compile(r"[ \t]*(?:<img\b[^>]*>[ \t]*)+", re.IGNORECASE), "a picture"),
     (re.compile(r"[ \t]*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*|</?[A-Za-z][^<>]*>)[ \t]*"), "markup"),
-    (re.compile(r"(?:import|export)\s.*(?:from\s|\{|;).*"), "code"),
+    (re.compile(r"(?:import|export)\s(?>.*?(?:from\s|[{;])).*"), "code"),
     (re.compile(r"[ \t]*<!--.*-->[ \t]*"), "a comment"),
     (_NAMED, "a link or note that is named elsewhere"),
     (_RULE, "a line across"),
