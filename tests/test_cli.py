@@ -92,7 +92,11 @@ def test_check_exits_with_0_1_or_2(site, words, code, here, claims):
         ["nothing"],
         ["explain", "CLM999"],
         ["explain", "x"],
-        ["new", "Not_A_Slug"],
+        ["new", "???"],
+        ["new"],
+        ["new", "x", "--sentence", "S9.P9.9"],
+        ["new", "x", "--reference", "nobody-2000"],
+        ["new", "--for-section", "S99"],
         ["new", "index"],
         ["outline", "nowhere.txt"],
         ["coverage", "nowhere.txt"],
@@ -442,7 +446,7 @@ def test_every_code_is_explained(code, claims):
 def test_help_names_every_command(claims):
     code, out, _ = claims("--help")
     assert code == 0
-    for name in ("check", "explain", "new", "outline", "coverage", "schema", "export"):
+    for name in ("check", "explain", "init", "new", "outline", "coverage", "schema", "export"):
         assert f"\n    {name} " in out
         assert claims(name, "--help")[0] == 0
 

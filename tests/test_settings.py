@@ -33,6 +33,7 @@ def written(folder, text):
 def test_no_file_and_an_empty_file_are_the_defaults(tmp_path):
     assert read_settings(tmp_path) == (Settings(), None, [])
     assert written(tmp_path, "\n") == (Settings(), [])
+    assert written(tmp_path, "# report: mailto:a@example.org\n") == (Settings(), [])
 
 
 def test_every_setting_says_what_it_is():

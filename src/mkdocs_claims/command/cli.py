@@ -17,7 +17,9 @@ from mkdocs_claims.command import (
     export,
     head,
     import_,
+    init,
     new,
+    next_step,
     outline,
     pages,
     schema,
@@ -27,6 +29,7 @@ from mkdocs_claims.problem import CannotRun
 
 # Each command is a module with a docstring, EXAMPLE, `arguments` and `run`; in the order of help.
 COMMANDS = {
+    "init": init,
     "check": check,
     "explain": explain,
     "import": import_,
@@ -48,7 +51,7 @@ def parser() -> argparse.ArgumentParser:
         description="Check the claims of a site, and what goes with them.",
         epilog="Exit codes: 0 nothing wrong, 1 problems, 2 could not run.",
     )
-    commands = claims.add_subparsers(required=True, metavar="COMMAND")
+    commands = claims.add_subparsers(metavar="COMMAND")
     for name, module in COMMANDS.items():
         text = " ".join((module.__doc__ or "").split())
         added = commands.add_parser(
@@ -56,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
         )
         module.arguments(added)
         added.set_defaults(run=module.run)
+    claims.set_defaults(run=next_step.run)
     return claims
 
 

@@ -200,8 +200,10 @@ def outline(path: str, text: str) -> tuple[tuple[Outline, Origin] | None, list[M
 
 
 def settings(path: str, text: str) -> tuple[tuple[Settings, Origin] | None, list[Misfit]]:
-    """The settings of a site, with where they were read; an empty file has none."""
-    value, misfits = validated(Settings, text) if text.strip() else (Settings(), [])
+    """The settings of a site, with where they were read; a file without any has none."""
+    rows = (row.strip() for row in text.split("\n"))
+    is_set = any(row and not row.startswith("#") for row in rows)
+    value, misfits = validated(Settings, text) if is_set else (Settings(), [])
     return (None if value is None or misfits else (value, Origin(path, text, 1))), misfits
 
 

@@ -1,0 +1,97 @@
+"""What a new site is called, examines and looks like in; its files, as text by path, out."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+_HERE = Path(__file__).parent
+_CI = {"github": ".github/workflows/claims.yml", "gitlab": ".gitlab-ci.yml"}
+_THEMES = {
+    "claims": "  name: claims\n",
+    "material": "  name: material\n  font: false  # nothing comes from another host\n",
+}
+# The words of the menu, and of the home page's first line, in each language that has a folder here.
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "index.md": "Home",
+        "claims/index.md": "Claims",
+        "article.md": "Article",
+        "references/index.md": "References",
+        "glossary.md": "Glossary",
+        "method.md": "Method",
+        "about.md": "About",
+        "an article": "an article",
+        "questions": "questions that people ask",
+        "the article": "The article",
+    },
+    "de": {
+        "index.md": "Start",
+        "claims/index.md": "Behauptungen",
+        "article.md": "Artikel",
+        "references/index.md": "Arbeiten",
+        "glossary.md": "Glossar",
+        "method.md": "Methode",
+        "about.md": "Über",
+        "an article": "einen Artikel",
+        "questions": "Fragen, die viele stellen,",
+        "the article": "Der Artikel",
+    },
+}
+LANGUAGES = tuple(_WORDS)
+PLACEHOLDERS = ("Write here:", "Hier schreiben:")  # what a writer still has to write, on a page
+
+
+class Starter(NamedTuple):
+    """What a new site is. `ci`: 'github', 'gitlab' or None; `language`: one of LANGUAGES has pages
+    of its own, another gets those in English.
+    """
+
+    title: str
+    language: str = "en"
+    theme: str = "claims"
+    article: bool = False
+    ci: str | None = None
+
+    def files(self) -> dict[str, str]:
+        """The text of each file, by its path below the site's folder, POSIX."""
+        spoken = self.language.partition("-")[0]
+        words = _WORDS.get(spoken, _WORDS["en"])
+        folder = _HERE / (spoken if spoken in _WORDS else "en") / "docs"
+        named = {
+            "mkdocs.yml": "mkdocs.yml",
+            ".gitignore": "gitignore",
+            "docs/claims.yml": "claims.yml",
+            "docs/references.yml": "references.yml",
+        }
+        if self.ci:
+            named[_CI[self.ci]] = f"{self.ci}.yml"
+        texts = {path: _text(_HERE / "common" / name) for path, name in named.items()}
+        for page in sorted(folder.glob("*.md")):
+            if page.name != "article.md" or self.article:
+                texts[f"docs/{page.name}"] = _text(page)
+        return {path: self._filled(text, words) for path, text in texts.items()}
+
+    def _filled(self, text: str, words: Mapping[str, str]) -> str:
+        menu = [path for path in words if path.endswith(".md")]
+        listed = [path for path in menu if self.article or path != "article.md"]
+        values = {
+            "title": json.dumps(self.title, ensure_ascii=False),
+            "heading": self.title,
+            "theme": _THEMES[self.theme].rstrip() + self._theme_language,
+            "nav": "\n".join(f"  - {words[path]}: {path}" for path in listed),
+            "language": "" if self.language == "en" else f"language: {self.language}\n",
+            "subject": words["an article" if self.article else "questions"],
+            "article_link": f"[{words['the article']}](article.md) · " if self.article else "",
+        }
+        for name, value in values.items():
+            text = text.replace(f"(({name}))", value)
+        return text
+
+    @property
+    def _theme_language(self) -> str:
+        return "" if self.language == "en" else f"\n  language: {self.language}"
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8")

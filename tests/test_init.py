@@ -1,0 +1,152 @@
+"""The first hour: a site that builds at once, and pages to fill in; nothing is overwritten."""
+
+import json
+
+import pytest
+import yaml
+
+from mkdocs_claims.command.new import slug
+from mkdocs_claims.command.starter import LANGUAGES, PLACEHOLDERS, Starter
+from tiny import copied, run
+
+ARTICLE = """Walking and mood
+
+A short walk lifts the mood. It helps, says Dr. Hill, in 12.5 of 100 people.
+
+What is new
+
+Walks are free. Nobody was harmed.
+"""
+
+
+@pytest.fixture
+def article(tmp_path):
+    (tmp_path / "article.txt").write_text(ARTICLE)
+    return tmp_path / "article.txt"
+
+
+def begun(folder, *words):
+    done = run("claims", "init", "site", *words, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def built(site):
+    done = run("mkdocs", "build", "--strict", "-q", cwd=site)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site / "site"
+
+
+@pytest.mark.parametrize("theme", ["claims", "material"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_new_site_builds_strict_at_once(theme, language, article, tmp_path):
+    words = ("--article", article, "--theme", theme, "--language", language)
+    site = built(begun(tmp_path, *words))
+    home = (site / "index.html").read_text()
+    for path in ("claims/", "references/", "about/", "glossary/", "method/", "article/"):
+        assert f'href="{path}"' in home, path
+
+
+def test_a_new_site_without_an_article_builds_too(tmp_path):
+    site = begun(tmp_path)
+    built(site)
+    assert not (site / "docs/article.yml").exists()
+
+
+@pytest.mark.parametrize(("ci", "path"), [("github", ".github/workflows/claims.yml"),
+                                          ("gitlab", ".gitlab-ci.yml")])  # fmt: skip
+def test_ci_is_written_where_it_is_asked_for(ci, path, tmp_path):
+    text = (begun(tmp_path, "--ci", ci) / path).read_text()
+    assert "claims check" in str(yaml.safe_load(text))
+
+
+def test_what_is_there_is_left_as_it_is(article, tmp_path):
+    (tmp_path / "site/docs").mkdir(parents=True)
+    (tmp_path / "site/docs/index.md").write_text("mine")
+    begun(tmp_path, "--article", article)
+    done = run("claims", "init", "site", cwd=tmp_path)
+    assert (tmp_path / "site/docs/index.md").read_text() == "mine"
+    assert "left as it is: site/docs/index.md" in done.stdout
+    assert "written" not in done.stdout
+
+
+def test_nothing_is_asked_where_there_is_no_terminal(tmp_path):
+    done = run("claims", "init", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "The site's name" not in done.stdout
+
+
+def test_a_title_of_any_letters_is_one(tmp_path):
+    title = 'A: "title" #1 {with} signs'
+    site = begun(tmp_path, "--title", title)
+    assert yaml.safe_load((site / "mkdocs.yml").read_text())["site_name"] == title
+
+
+def test_every_language_has_the_same_pages():
+    pages = {name: {*Starter("x", language=name, article=True).files()} for name in LANGUAGES}
+    assert len({frozenset(paths) for paths in pages.values()}) == 1
+
+
+def test_what_is_still_to_be_written_is_marked():
+    for language, mark in zip(LANGUAGES, PLACEHOLDERS, strict=True):
+        assert mark in Starter("x", language=language).files()["docs/about.md"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Walking lifts the mood!", "walking-lifts-the-mood"),
+        ("Müde Füße überall", "muede-fuesse-ueberall"),
+        ("  Été: 2 cafés ", "ete-2-cafes"),
+        ("S9.P1.1", "s9-p1-1"),
+    ],
+)
+def test_a_title_becomes_an_address(title, name):
+    assert slug(title) == name
+
+
+def test_a_draft_names_what_it_is_begun_for(tmp_path):
+    site = copied(tmp_path / "site")
+    words = ("--sentence", "S1.P1.1", "--reference", "hall-2014")
+    done = run("claims", "new", "Rest and colds", *words, cwd=site)
+    text = (site / "docs/claims/rest-and-colds.md").read_text()
+    assert done.stdout == "docs/claims/rest-and-colds.md\n"
+    assert "sentences: [S1.P1.1]" in text
+    assert "reference: hall-2014" in text
+    assert "supports | suggests | disputes | mentions | unchecked" in text
+
+
+def test_a_section_gets_a_draft_for_each_sentence_without_a_claim(article, tmp_path):
+    site = begun(tmp_path, "--article", article)
+    done = run("claims", "new", "--for-section", "S2", cwd=site)
+    assert len(done.stdout.splitlines()) == 2, done.stdout + done.stderr
+    again = run("claims", "new", "--for-section", "S2", cwd=site)
+    assert again.stdout.count("left as it is") == 2
+    built(site)
+
+
+def test_a_draft_is_read_as_one(tmp_path):
+    site = copied(tmp_path / "site")
+    run("claims", "new", "x", cwd=site)
+    problems = json.loads(run("claims", "check", "--format", "json", cwd=site).stdout)["problems"]
+    assert {problem["severity"] for problem in problems} <= {"info"}
+
+
+def test_a_library_becomes_the_list_of_references(tmp_path):
+    record = {"id": "x", "type": "article-journal", "title": "Walks", "DOI": "10.1000/x",
+              "author": [{"family": "Hill", "given": "Ann"}], "issued": {"date-parts": [[2020]]},
+              "container-title": "Walking"}  # fmt: skip
+    (tmp_path / "library.json").write_text(json.dumps([record]))
+    site = begun(tmp_path, "--references", tmp_path / "library.json")
+    assert "id: hill-2020" in (site / "docs/references.yml").read_text()
+    built(site)
+
+
+@pytest.mark.parametrize(("site", "words"), [(None, "claims init"), ("good", "claims todo"),
+                                             ("tab", "claims check")])  # fmt: skip
+def test_the_command_alone_says_what_to_do_next(site, words, tmp_path):
+    if site:
+        copied(tmp_path, site)
+    done = run("claims", cwd=tmp_path)
+    assert words in done.stdout
+    assert done.returncode == 0
