@@ -17,6 +17,7 @@ from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.rule_words import RuleWords
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.status import Status, status_of
+from mkdocs_claims.problem import Problem
 
 __all__ = ["Article", "Collection", "Draft", "Entry", "Origin", "Page", "key_of", "rank"]
 
@@ -28,8 +29,9 @@ class Collection:
     `broken`: ids of references that are there but could not be read; `page_names`: slugs of all
     claim pages, read or not, but for `drafts`; `blocks`: where other pages of the site show claims;
     `paths`: of all pages of the site's own, where known; `rule_words`: of its language, empty where
-    there are none; `unread`: what is there, of "claims", "references" and "outline", but could not
-    be read as a whole, so that nothing is said to be missing from it.
+    there are none; `exported`: where a program exported the list, the problems of each record
+    that cannot be read, by its id; `unread`: what is there, of "claims", "references" and
+    "outline", but could not be read as a whole, so that nothing is said to be missing from it.
     """
 
     pages: Mapping[str, Page]
@@ -46,6 +48,7 @@ class Collection:
     settings_origin: Origin | None = None
     lock: Mapping[str, Lookup] | None = None
     drafts: Mapping[str, Draft] = field(default_factory=dict)
+    exported: Mapping[str, tuple[Problem, ...]] | None = None
 
     def lookup(self, key: str) -> Lookup | None:
         """What registries answered of a reference as it is now; None where none was asked."""

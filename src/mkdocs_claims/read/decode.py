@@ -9,16 +9,23 @@ from mkdocs_claims.strict_yaml.reader import UNSEEN, unseen
 _MOST = 20  # that one file is told of
 
 
-def text_of(path: str, content: bytes) -> tuple[str | None, list[Problem]]:
-    """The text of a file, line ends as `\\n`; None where a byte or sign of it may not stand."""
+def of_export(path: str, content: bytes) -> tuple[str | None, list[Problem]]:
+    """The text of a program's file, line ends as `\\n`, whatever signs stand in it."""
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        return content.decode("utf-8-sig").replace("\r\n", "\n"), []
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
         byte = f"byte {error.start} (0x{content[error.start]:02x})"
         message = f"{byte} is not UTF-8; save the file as UTF-8"
         return None, [Problem(path, line, column, codes.NOT_UTF8, message)]
+
+
+def text_of(path: str, content: bytes) -> tuple[str | None, list[Problem]]:
+    """The text of a file, line ends as `\\n`; None where a byte or sign of it may not stand."""
+    text, problems = of_export(path, content)
+    if text is None:
+        return None, problems
     signs = [(match.start(), unseen(match[0])) for match in islice(UNSEEN.finditer(text), _MOST)]
     if "\r" in text:
         message = "a carriage return alone; save the file with ordinary line ends"

@@ -13,8 +13,9 @@ from mkdocs_claims.model.rule_words import RuleWords
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
-from mkdocs_claims.read.decode import text_of
+from mkdocs_claims.read.decode import of_export, text_of
 from mkdocs_claims.read.disk import too_large, unreadable
+from mkdocs_claims.read.exported import exported as references_of_export
 from mkdocs_claims.read.lock import read_lock
 from mkdocs_claims.read.rule_words import of_the_site, packaged
 
@@ -76,8 +77,10 @@ def load(
         elif page is not None:
             pages[page.slug] = page
     problems += _given_twice(sources.claims)
-    listed = once(*sources.references, front_matter.references) if sources.references else None
-    entries, broken = listed or ({}, frozenset())
+    is_exported = sources.references is not None and sources.references[0].endswith(".json")
+    list_of = references_of_export if is_exported else front_matter.references
+    listed = once(*sources.references, list_of) if sources.references else None
+    entries, broken = listed or ({}, {})
     lock = once(*sources.lock, read_lock) if sources.lock else None
     if lock:
         entries = {key: entry.with_lookup(lock.get(key)) for key, entry in entries.items()}
@@ -107,12 +110,13 @@ def load(
             articles,
             today,
             settings or Settings(),
-            broken,
+            frozenset(broken),
             names,
             tuple(blocks),
             sources.paths,
             rule_words=words or RuleWords(),
             lock=lock,
+            exported=broken if is_exported else None,
             unread=sources.unread | unread,
             drafts=drafts,
         ),
@@ -152,7 +156,8 @@ def decoded(
     """
     if most is not None and len(content) > most:
         return None, [unreadable(path, too_large(len(content), most))]
-    text, problems = text_of(path, content)
+    exported = parsed is references_of_export  # of which each record is judged for itself
+    text, problems = (of_export if exported else text_of)(path, content)
     if text is None:
         return None, problems
     value, misfits = parsed(path, text)

@@ -17,6 +17,7 @@ from typing import Any, Literal, NamedTuple
 
 from mkdocs_claims.model.collection import Collection, Draft, Entry, Page
 from mkdocs_claims.problem import Breaches, Problem, Severity
+from mkdocs_claims.rules._exported import problems_that_count
 
 
 class Rule(NamedTuple):
@@ -183,11 +184,8 @@ def check(collection: Collection) -> list[Problem]:
     problems = [
         problem for page in collection.pages.values() for problem in check_page(page, collection)
     ]
-    problems += (
-        problem
-        for entry in collection.entries.values()
-        for problem in check_entry(entry, collection)
-    )
+    listed = {key: check_entry(entry, collection) for key, entry in collection.entries.items()}
+    problems += problems_that_count(listed, collection)
     problems += (
         problem
         for problem in _broken("collection", collection)

@@ -24,7 +24,7 @@ from mkdocs_claims.rules.unknown_reference import named
 
 def check(collection: Collection) -> Breaches:
     """References that no citation, departure or later finding names, once all pages can be read."""
-    if not collection.all_pages_read:
+    if not collection.all_pages_read or collection.exported is not None:
         return
     drawn_on = {key for _, _, key in named(collection)}
     for key, entry in collection.entries.items():

@@ -17,17 +17,20 @@ Source: DOI Handbook (a DOI names one work), https://www.doi.org/doi-handbook/HT
 
 from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Breaches
+from mkdocs_claims.rules._exported import uncited
 
 
 def check(collection: Collection) -> Breaches:
     """DOIs, PMIDs and PMCIDs that an earlier reference has."""
     holders: dict[tuple[str, str], str] = {}
+    spared = uncited(collection)
     for key, entry in collection.entries.items():
         for field in ("DOI", "PMID", "PMCID"):
             number = getattr(entry.reference, field)
             if (
                 number is not None
                 and (holder := holders.setdefault((field, number.lower()), key)) != key
+                and key not in spared
             ):
                 told = (
                     f"the {field} {number!r} is that of {holder!r} too; keep one of the two"
