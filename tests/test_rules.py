@@ -30,6 +30,7 @@ from typing import Any
 import pytest
 
 from mkdocs_claims import codes
+from mkdocs_claims.export.published import gone
 from mkdocs_claims.model.lock import LOCK, Lookup, digest, fingerprint
 from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.problem import Problem
@@ -44,6 +45,7 @@ from mkdocs_claims.strict_yaml.reader import read
 SAMPLE = Path(__file__).parent / "sample" / "docs"
 PAGE, LIST, OUTLINE = "claims/sample.md", "references.yml", "article.yml"
 FRONT, BODY = (SAMPLE / PAGE).read_text("utf-8").removeprefix("---\n").split("---\n")
+PUBLISHED = '{"schema": "mkdocs-claims/claims", "claims": [{"id": "sample"}]}'
 TODAY = date(2026, 11, 22)
 WARNINGS = {
     "CLM114",
@@ -209,6 +211,13 @@ def _complete(docs: Path, kind: str = "") -> None:
     (docs / SETTINGS).write_text("complete: true\n", "utf-8")
 
 
+def _renamed(docs: Path, formerly: str = "") -> None:
+    text = (docs / PAGE).read_text("utf-8").replace("---\n", f"---\n{formerly}", 1)
+    (docs / PAGE).rename(docs / "claims/walks.md").write_text(text, "utf-8")
+    other = docs / "claims/wheels-and-sleep.md"
+    other.write_text(other.read_text("utf-8").replace("sample.md", "walks.md"), "utf-8")
+
+
 FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
     "CLM001": (_link_to_a_device, lambda docs: None),
     "CLM002": (lambda docs: (docs / PAGE).write_text(FRONT, "utf-16"), lambda docs: None),
@@ -235,6 +244,7 @@ FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
         lambda docs: (docs / OUTLINE).unlink(),
     ),
     "CLM405": (_complete, lambda docs: _complete(docs, ", kind: figure of speech")),
+    "CLM020": (_renamed, lambda docs: _renamed(docs, "formerly: [sample]\n")),
     "CLM422": (
         lambda docs: (docs / "claims/rest.md").write_text("---\ndraft: true\n---\n", "utf-8"),
         lambda docs: None,
@@ -254,7 +264,8 @@ def found_on_disk(change: Callable[[Path], object], folder: Path) -> set[str]:
     settings, _, _ = read_settings(docs)
     sources, unread = read_sources(docs, settings)
     collection, misfits = load(sources, TODAY, settings)
-    return {problem.code for problem in [*unread, *misfits, *check(collection)]}
+    published = gone(PUBLISHED, "claims.json", collection)
+    return {problem.code for problem in [*unread, *misfits, *check(collection), *published]}
 
 
 def _errors(problems: list[Problem]) -> set[str]:

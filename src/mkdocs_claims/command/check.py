@@ -4,8 +4,14 @@ import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs_claims.command.shared import read_docs
+from mkdocs_claims.problem import CannotRun
+
+if TYPE_CHECKING:
+    from mkdocs_claims.model.collection import Collection
+    from mkdocs_claims.problem import Problem
 
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
 
@@ -26,6 +32,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--overdue", action="store_true", help="a comparison that is overdue is an error"
     )
     parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="CLAIMS_JSON",
+        help="a claims.json that was published: each address of it that is gone is an error",
+    )
+    parser.add_argument(
         "--format",
         choices=("text", "github", "sarif", "json"),
         default="text",
@@ -37,9 +49,22 @@ def run(asked: argparse.Namespace) -> int:
     """Does it; the result is the exit code."""
     from mkdocs_claims.command.report import FORMATS
 
-    _, problems = read_docs(asked.docs)
+    collection, problems = read_docs(asked.docs)
+    if asked.against is not None:
+        problems = sorted([*problems, *_gone(asked.against, collection)])
     if asked.overdue:
         problems = [replace(p, severity="error") if p.code == "CLM407" else p for p in problems]
     sys.stdout.write(FORMATS[asked.format](problems, asked.docs))
     stops = {"error", "warning"} if asked.strict else {"error"}
     return int(any(problem.severity in stops for problem in problems))
+
+
+def _gone(file: Path, collection: "Collection") -> "list[Problem]":
+    from mkdocs_claims.export.published import gone
+
+    try:
+        return gone(file.read_text("utf-8-sig"), str(file), collection)
+    except UnicodeDecodeError:
+        raise CannotRun(f"{file} is not UTF-8; name the claims.json that was published") from None
+    except OSError as error:
+        raise CannotRun(f"{file} cannot be read: {error.strerror}") from None

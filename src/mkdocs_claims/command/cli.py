@@ -23,6 +23,7 @@ from mkdocs_claims.command import (
     outline,
     pages,
     schema,
+    todo,
     verify,
 )
 from mkdocs_claims.problem import CannotRun
@@ -36,6 +37,7 @@ COMMANDS = {
     "new": new,
     "outline": outline,
     "coverage": coverage,
+    "todo": todo,
     "schema": schema,
     "export": export,
     "pages": pages,

@@ -8,6 +8,7 @@ from mkdocs_claims.model.collection import Page
 from mkdocs_claims.show.lines import lines_of
 from mkdocs_claims.show.site import Site
 
+SCHEMA = "mkdocs-claims/claims"
 VERSION = 2
 _OF_THE_SITE = {"host", "ignore", "draft", "article"}  # of article: `sentences`, and the status
 
@@ -41,7 +42,7 @@ def _citation(site: Site, citation: Citation) -> dict[str, Any]:
 def files(site: Site) -> dict[str, str]:
     """claims.json, with every claim in the article's order."""
     whole = {
-        "schema": "mkdocs-claims/claims",
+        "schema": SCHEMA,
         "version": VERSION,
         "notice": site.look.notice,
         "references": "references.json",

@@ -19,6 +19,7 @@ _WORD = re.compile(r"\w+")
 _MONTH = re.compile(
     r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 )
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _REACH = 40  # so many signs before a full stop hold the words that say what it is
 
 
@@ -95,6 +96,6 @@ def _ends_after(before: list[str], text: str, begins: int, at: int) -> bool:
     if len(word) == 1 and word.isalpha():
         lettered = len(before) > 1 and before[-2].lower().rstrip(",") in _LETTERED
         return lettered or is_plain
-    if key in _AMBIGUOUS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
+    if key in _AMBIGUOUS or _INITIALS.fullmatch(word):
         return is_plain
     return True

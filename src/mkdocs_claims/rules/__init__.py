@@ -54,6 +54,7 @@ RULES = {
     "CLM017": Rule("edited_lock", "reading"),
     "CLM018": Rule("address_given_twice", "reading"),
     "CLM019": Rule("two_kinds_of_outline", "reading"),
+    "CLM020": Rule("address_gone", "reading"),
     "CLM101": Rule("missing_key", "reading"),
     "CLM102": Rule("empty_value", "reading"),
     "CLM103": Rule("unknown_key", "reading"),

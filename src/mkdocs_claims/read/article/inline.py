@@ -14,6 +14,7 @@ _EM = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])")
 _CODE = re.compile(r"(?<!`)(`++)([^`]+)\1(?!`)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _ATTRIBUTES = re.compile(r"\{[:#.][^{}\n]*\}\s*$")
+_NUMBERS = re.compile(r"[\s\d,;–\-\[\]*†‡]*")
 _UNIT = re.compile(r"(?:\d|(?<!\w)\w{1,2})$")  # what is raised behind it is a power
 
 
@@ -31,7 +32,7 @@ def words(markdown: str) -> str:
 
 def raised(text: str, before: str, is_linked: bool = False) -> str:
     """What a raised text is read as: nothing, if it is the number of a reference."""
-    is_number = re.fullmatch(r"[\s\d,;–\-\[\]*†‡]*", _TAG.sub("", text)) is not None
+    is_number = _NUMBERS.fullmatch(_TAG.sub("", text)) is not None
     is_power = not is_linked and _UNIT.search(before) is not None
     return text if not is_number or is_power else ""
 

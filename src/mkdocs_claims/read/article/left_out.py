@@ -15,7 +15,7 @@ _REFERENCES = re.compile(
     r"|bibliography|literature(?: cited)?|works cited|citations?|(?:foot|end)?notes|further reading"
     r"|quellen(?:angaben|verzeichnis)?|literatur(?:verzeichnis|angaben)?|einzelnachweise|références"
     r"|bibliographie|referencias|bibliografía|fuentes)"
-    r"(?: cited| used)?(?:\s*+(?:and|&|und|/|et|y)\s++[\w ]{1,40})?\s*:?",
+    r"(?: cited| used)?(?: ?(?:and|&|und|/|et|y) [\w ]{1,40}+)?+",
     re.IGNORECASE,
 )
 _APART = re.compile(
@@ -24,8 +24,7 @@ _APART = re.compile(
     r"|(?:leave a )?(?:comments?|reply)|leave a comment|share(?: this)?(?: article| post)?"
     r"|(?:sign up|subscribe)\b.*|newsletter|you (?:may|might) also like|recommended(?: reading)?"
     r"|read (?:next|more)|see also|external links|more (?:from|on|in|like)\b.*|tags|categories"
-    r"|recent posts|navigation(?: menu)?|disclaimers?|medical disclaimer|inhaltsverzeichnis)"
-    r"\s*:?",
+    r"|recent posts|navigation(?: menu)?|disclaimers?|medical disclaimer|inhaltsverzeichnis)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -46,7 +45,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _ASIDE_WORDS = 20
-_NAMES = re.compile(r"(?:\[?\d{1,3}[.\])]?\s+)?[^\W\d_][\w’'-]+,? (?:[A-Z]\.? ?-?){1,3}[.,;]")
+_AUTHORS = re.compile(r"(?:\[?\d{1,3}[.\])]?\s+)?[^\W\d_][\w’'-]+,? (?:[A-Z]\.? ?-?){1,3}[.,;]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORK = re.compile(
     r"\bdoi\b|10\.\d{4,9}/|\bet al\b|\d{4}[^.]{0,12};\s?\d+|\bPMID\b|\bPMC\d|pubmed|\bISBN\b"
@@ -65,11 +64,12 @@ def _without_apart(parts: Iterable[Block | Left]) -> Iterator[Block | Left]:
     """The parts, with what stands below a heading such as "References" or "Related" left out."""
     reason, level = "", 0
     for part in parts:
-        if isinstance(part, Block) and (part.kind == "heading" or _REFERENCES.fullmatch(part.text)):
+        heading = " ".join(part.text.split()).rstrip(" :")
+        if isinstance(part, Block) and (part.kind == "heading" or _REFERENCES.fullmatch(heading)):
             ends = 0 < part.level <= level or (level == 0 and part.level > 0)
-            if _REFERENCES.fullmatch(part.text):
+            if _REFERENCES.fullmatch(heading):
                 reason, level = LIST, part.level
-            elif _APART.fullmatch(part.text):
+            elif _APART.fullmatch(heading):
                 reason, level = f"below {part.text[:40]!r}, not of the article", part.level
             elif reason and (ends or (reason != LIST and level == 0)):
                 reason = ""
@@ -94,7 +94,7 @@ def _is_work(text: str) -> bool:
     has_year = _YEAR.search(text) is not None
     return len(text) <= _ITEM_OF_LIST and (
         (has_year and _WORK.search(text) is not None)
-        or (has_year and _NAMES.match(text) is not None)
+        or (has_year and _AUTHORS.match(text) is not None)
         or text.startswith(("https://", "http://"))
     )
 

@@ -11,7 +11,7 @@ from mkdocs_claims.read.article.block import Block, Left
 from mkdocs_claims.read.article.inline import words
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]++(.*)")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]++(.*+)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
@@ -19,17 +19,13 @@ _ROW = re.compile(r"[ \t]*\|.*")
 _DIVIDER = re.compile(r"[ \t:|-]+")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+(?:\[!\w+\][ \t]*)?")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=[^\s.!,;])\1:?[ \t]*")
-_NAMED = re.compile(r" {0,3}\[[^\[\]]+\]:[ \t]*\S.*")
-_TITLE = re.compile(r"title[ \t]*[:=][ \t]*+(.+)", re.IGNORECASE)
-_NOT_TEXT = (
-    (re.compile(r"[ \t]*(?:!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?[ \t]*)+"), "a picture"),
-    (re.compile(r"[ \t]*(?:<img\b[^>]*>[ \t]*)+", re.IGNORECASE), "a picture"),
-    (re.compile(r"[ \t]*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*|</?[A-Za-z][^<>]*>)[ \t]*"), "markup"),
-    (re.compile(r"(?:import|export)\s(?>.*?(?:from\s|[{;])).*"), "code"),
-    (re.compile(r"[ \t]*<!--.*-->[ \t]*"), "a comment"),
-    (_NAMED, "a link or note that is named elsewhere"),
-    (_RULE, "a line across"),
-)
+_TITLE = re.compile(r"title[ \t]*+[:=][ \t]*+(.+)", re.IGNORECASE)
+_PICTURE = re.compile(r"[ \t]*+(?:!\[[^\[\]]*+\]\([^()]*+\)(?:\{[^{}]*+\})?+[ \t]*+)++")
+_IMG = re.compile(r"[ \t]*+(?:<img\b[^<>]*+>[ \t]*+)++", re.IGNORECASE)
+_MARKUP = re.compile(r"[ \t]*+(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*|</?[A-Za-z][^<>]*+>)[ \t]*+")
+_STATEMENT = re.compile(r"(?:import|export)\s(?=.*(?:from\s|\{|;)).*+")
+_COMMENT = re.compile(r"[ \t]*+<!--.*-->[ \t]*+")
+_NAMED = re.compile(r" {0,3}+\[[^\[\]]++\]:[ \t]*+\S.*+")
 _HEADING_WORDS = 16
 
 
@@ -70,9 +66,21 @@ def _rows(rows: list[str], start: int) -> Iterator[tuple[int, str, str]]:
         else:
             quote = _QUOTE.match(row)
             row = row[quote.end() :] if quote else row
-            why = (reason for form, reason in _NOT_TEXT if form.fullmatch(row))
             is_underline = _UNDERLINE.fullmatch(row) and rows[number - 2].strip()
-            yield number, row, "" if is_underline else next(why, "")
+            yield number, row, "" if is_underline else _reason(row)
+
+
+def _reason(row: str) -> str:
+    """Why a line holds no text; empty if it does."""
+    reasons = (
+        (_PICTURE.fullmatch(row) or _IMG.fullmatch(row), "a picture"),
+        (_MARKUP.fullmatch(row), "markup"),
+        (_STATEMENT.fullmatch(row), "code"),
+        (_COMMENT.fullmatch(row), "a comment"),
+        (_NAMED.fullmatch(row), "a link or note that is named elsewhere"),
+        (_RULE.fullmatch(row), "a line across"),
+    )
+    return next((reason for holds, reason in reasons if holds), "")
 
 
 def _whole(row: str, number: int, below: str) -> Sequence[Block | Left] | None:

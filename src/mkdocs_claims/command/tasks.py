@@ -1,0 +1,72 @@
+"""A collection in; what is left to do on its site, in order, out."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.model.dates import after
+from mkdocs_claims.problem import Place
+from mkdocs_claims.rules import open_places
+
+# Each kind of task, in the order in which it is done, with its heading.
+KINDS = {
+    "sentence": "Sentences without a claim",
+    "draft": "Drafts, and what is open in them",
+    "finding": "Works of which no finding is told",
+    "title": "Works read by their title only",
+    "overdue": "Comparisons that are overdue",
+    "unverified": "Fields of references that are not verified",
+}
+
+
+class Task(NamedTuple):
+    """Something left to do: its kind, where, and in words what."""
+
+    kind: str
+    place: Place
+    message: str
+
+
+def tasks(collection: Collection) -> list[Task]:
+    """All that is left, by kind, and of each in the order of the site."""
+    found = [*_of_articles(collection), *_of_drafts(collection)]
+    for page in collection.in_order:
+        found += _of_page(page, collection)
+    for key, entry in collection.entries.items():
+        if fields := ", ".join(entry.reference.unverified):
+            message = f"{key}: look up {fields}, and take them out of 'unverified'"
+            found.append(Task("unverified", entry.at("unverified"), message))
+    order = [*KINDS]
+    return sorted(found, key=lambda task: order.index(task.kind))
+
+
+def _of_articles(collection: Collection) -> Iterator[Task]:
+    for article, place, sentence in collection.open_sentences:
+        where = article.origin.at("sections", *place)
+        yield Task("sentence", where, f"{sentence.id}: write its claim, or give it a 'kind'")
+
+
+def _of_drafts(collection: Collection) -> Iterator[Task]:
+    for draft in collection.drafts.values():
+        open_ = open_places(draft, collection)
+        done = "nothing is open; finish it by taking out 'draft'"
+        message = f"{len(open_)} open" if open_ else done
+        yield Task("draft", Place(draft.path, 1, 1), f"{draft.statement or draft.slug}: {message}")
+        for p in open_:
+            yield Task("draft", Place(p.path, p.line, p.column), f"{p.code} {p.message}")
+
+
+def _of_page(page: Page, collection: Collection) -> Iterator[Task]:
+    claim = page.claim
+    for number, citation in enumerate(claim.citations):
+        place = page.at("citations", number)
+        if citation.finding is None and citation.relation != "unchecked":
+            yield Task("finding", place, f"{citation.reference}: say what it found")
+        if citation.read == "title":
+            yield Task("title", place, f"{citation.reference}: read more than its title")
+    if claim.checked <= collection.today:
+        due = after(claim.checked, claim.check_again or collection.settings.check_again)
+        if due < collection.today:
+            yield Task(
+                "overdue", page.at("checked"), f"was due on {due}: compare it, write the day"
+            )

@@ -1,0 +1,88 @@
+"""What is left to do, and what has gone: `claims todo` and `claims check --against`."""
+
+import json
+
+import pytest
+
+from mkdocs_claims.command.cli import main
+from tiny import dumped, page
+
+LISTED = {"id": "a", "type": "book", "title": "Rest", "unverified": ["title"]}
+OUTLINE = {
+    "sections": [
+        {
+            "id": "S1",
+            "heading": "Rest",
+            "sentences": [
+                {"id": "S1.P1.1", "sha1": "0123456789"},
+                {"id": "S1.P1.2", "sha1": "0123456780"},
+            ],
+        }
+    ]
+}
+CITED = [{"reference": "a", "relation": "mentions", "read": "title"}]
+
+
+@pytest.fixture
+def docs(tmp_path, monkeypatch):
+    """A site on which something of each kind is left to do."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
+    folder = tmp_path / "docs"
+    (folder / "claims").mkdir(parents=True)
+    (folder / "references.yml").write_text(dumped([LISTED]), "utf-8")
+    (folder / "article.yml").write_text(dumped(OUTLINE), "utf-8")
+    old = page(citations=CITED, checked="2024-01-31")
+    (folder / "claims/rest.md").write_bytes(old)
+    (folder / "claims/nap.md").write_text("---\ndraft: true\nclaim: Naps help.\n---\n", "utf-8")
+    return folder
+
+
+def test_what_is_left_is_listed_in_order_for_people(docs, capsys):
+    assert main(["todo"]) == 0
+    told = capsys.readouterr().out
+    heads = [line.rpartition(" (")[0] for line in told.splitlines() if not line.startswith(" ")]
+    assert heads == [
+        "Sentences without a claim",
+        "Drafts, and what is open in them",
+        "Works of which no finding is told",
+        "Works read by their title only",
+        "Comparisons that are overdue",
+        "Fields of references that are not verified",
+    ]
+    assert "docs/article.yml:7: S1.P1.2: write its claim, or give it a 'kind'" in told
+
+
+def test_what_is_left_is_listed_as_json(docs, capsys):
+    main(["todo", "--format", "json"])
+    whole = json.loads(capsys.readouterr().out)
+    assert (whole["schema"], whole["version"]) == ("mkdocs-claims/todo", 1)
+    assert {"kind", "path", "line", "column", "message"} == {*whole["tasks"][0]}
+
+
+def test_an_address_that_is_gone_is_an_error(docs, capsys):
+    published = {
+        "schema": "mkdocs-claims/claims",
+        "claims": [{"id": "old", "article": "x", "citations": [{"reference": "b"}]}],
+    }
+    (docs.parent / "claims.json").write_text(json.dumps(published), "utf-8")
+    assert main(["check", "--against", "claims.json"]) == 1
+    told = capsys.readouterr().out
+    for address in ("claims/old/", "references/b/", "articles/x/"):
+        assert f"CLM020 the address {address} is gone" in told
+
+
+def test_an_old_name_that_a_page_names_is_not_gone(docs, capsys):
+    path = docs / "claims/rest.md"
+    path.write_bytes(path.read_bytes().replace(b"---\n", b"---\nformerly: [old]\n", 1))
+    published = {"schema": "mkdocs-claims/claims", "claims": [{"id": "old"}, {"id": "rest"}]}
+    (docs.parent / "claims.json").write_text(json.dumps(published), "utf-8")
+    main(["check", "--against", "claims.json"])
+    assert "CLM020" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "{}", '{"schema": "mkdocs-claims/claims"}'])
+def test_what_is_no_claims_json_cannot_be_held_against(docs, text, capsys):
+    (docs.parent / "claims.json").write_text(text, "utf-8")
+    assert main(["check", "--against", "claims.json"]) == 2
+    assert "claims.json is not" in capsys.readouterr().err
