@@ -56,7 +56,7 @@ def test_a_claim_is_a_section_with_its_slug_and_status(good):
     ("name", "text"),
     [
         ("claim__text", "Rest makes a cold shorter."),
-        ("claim__status", "Supported  Safety note"),
+        ("claim__status", "Supported.   Safety note"),
         (
             "claim__in-short",
             "Safety note. In short: A test in people found that colds ended sooner with rest.",
@@ -136,7 +136,7 @@ def test_the_status_stands_before_the_claim_in_the_only_h1(good):
         "Not",
         "shown",
         "in",
-        "people",
+        "people.",
         "Rest",
         "may",
         "calm",
@@ -277,9 +277,38 @@ def test_wherever_a_claim_is_named_its_status_stands_before_it(good):
     ):
         html = str(VIEWS[words.split()[0]](good, words.partition(" ")[2]))
         before = html[: html.index("Rest may calm the body")]
-        assert re.sub(r"\s*<[^>]+>\s*", " ", before).rstrip(" :").endswith("Not shown in people"), (
-            words
-        )
+        assert (
+            re.sub(r"\s*<[^>]+>\s*", " ", before).rstrip(" .:").endswith("Not shown in people")
+        ), words
+
+
+def test_between_a_verdict_and_its_claim_a_voice_makes_a_stop(good):
+    for words in ("status rest-calms-the-body", "claim rest-calms-the-body"):
+        html = str(VIEWS[words.split()[0]](good, words.partition(" ")[2]))
+        before = html[: html.index("Rest may calm the body")]
+        assert re.sub(r"\s+|<[^>]+>", " ", before).split()[-4:] == ["shown", "in", "people", "."]
+
+
+def test_a_page_without_an_address_for_mistakes_has_no_line_for_them(good):
+    assert not view(good, "claim rest-calms-the-body")("claim__report")
+
+
+@pytest.mark.parametrize(
+    ("fields", "words", "start"),
+    [
+        ({"DOI": "10.1000/x"}, "Read this work", "https://doi.org/10.1000/x"),
+        (
+            {"DOI": "10.1000/x", "unverified": ["DOI"]},
+            "Look for this title in Crossref",
+            "https://search.crossref.org/search/works?from_ui=yes&q=Rest",
+        ),
+    ],
+)
+def test_the_page_of_a_reference_leads_to_the_work_by_its_title(fields, words, start):
+    found = view(shown(page(), references=listing(fields)), "reference a")
+    assert found("h1.")[0].text == "Rest"
+    (way,) = found("a.", "button")
+    assert (way.text, way["href"]) == (words, start)
 
 
 def test_a_reference_names_each_claim_that_cites_it_by_its_relation(good):
@@ -418,22 +447,22 @@ def test_a_relation_is_told_in_words(relation, limits, words):
 )
 def test_a_reference_has_a_short_name(authors, name):
     references = listing({"author": authors, "issued": "2014-09", "container-title": "Journal"})
-    assert view(shown(page(), references=references), "reference a")("h1.")[0].text == name
+    assert shown(page(), references=references).works["a"].written.name == name
 
 
 @pytest.mark.parametrize(
     ("fields", "name"),
     [
-        ({"author": [{"family": "Hall"}], "PMID": "1", "unverified": ["author"]}, "PMID 1"),
-        ({"PMID": "1", "PMCID": "PMC2"}, "PMC2"),
+        ({"author": [{"family": "Hall"}], "PMID": "1", "unverified": ["author"]}, "Rest"),
+        ({"PMID": "1", "PMCID": "PMC2"}, "Rest"),
         ({"DOI": "10.1000/x", "unverified": ["DOI"]}, "Rest"),
-        ({"DOI": "10.1000/x"}, "10.1000/x"),
+        ({"DOI": "10.1000/x", "unverified": ["title"]}, "A work without a name"),
         ({"publisher": "A Body", "PMID": "1"}, "A Body"),
         ({"author": [{"family": "Hall"}], "issued": "2014", "unverified": ["issued"]}, "Hall"),
     ],
 )
 def test_the_short_name_of_a_reference_is_the_best_that_was_seen_of_it(fields, name):
-    assert view(shown(page(), references=listing(fields)), "reference a")("h1.")[0].text == name
+    assert shown(page(), references=listing(fields)).works["a"].written.name == name
 
 
 def test_a_claim_leads_to_the_one_before_and_the_one_after_it():

@@ -17,7 +17,7 @@ from mkdocs_claims.model.status import Status
 from mkdocs_claims.nlm.style import nlm, nlm_text
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.show.glossary import Glossary
-from mkdocs_claims.show.reference_html import Written, link_of, parts, rich, short_name
+from mkdocs_claims.show.reference_html import LOOK_UP, Written, link_of, parts, rich, short_name
 from mkdocs_claims.show.words import plural_rule, words
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -108,11 +108,12 @@ class Look:
                 reference.checked("title"),
             )
             unverified = ", ".join(reference.unverified)
-            container = reference.checked("container-title")
+            container, link = reference.checked("container-title"), link_of(reference)
             found = Written(
                 name=short_name(reference, self.words),
                 title=rich(title) if title else None,
-                link=link_of(reference),
+                link=link,
+                sought=link.startswith(LOOK_UP),
                 container=rich(container) if container else None,
                 record=self.html("record", parts=parts(reference, style), unverified=unverified),
                 source=short_name(verified, self.words),

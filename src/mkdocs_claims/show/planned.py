@@ -8,9 +8,10 @@ from html import escape
 from typing import Any, NamedTuple
 
 from mkdocs_claims.model.collection import Collection, Page
+from mkdocs_claims.nlm.style import plain
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.rules import open_places
-from mkdocs_claims.show.site import Site
+from mkdocs_claims.show.site import Site, Work, closed
 from mkdocs_claims.strict_yaml.reader import part_at
 
 FENCE = "/" * 7  # longer than any block that could stand in a body's code
@@ -63,10 +64,7 @@ def planned_pages(
         f"{claims_dir}/index.md": _generated("index", words["index title"]),
         **_article_pages(site),
         "references/index.md": _generated("references", words["references title"]),
-        **{
-            f"references/{key}.md": _generated(f"reference {key}", work.written.name)
-            for key, work in site.works.items()
-        },
+        **{f"references/{key}.md": _reference_page(key, work) for key, work in site.works.items()},
     }
     pages |= {path: page for path, page in generated.items() if path not in own}
     pages |= {f"{claims_dir}/{old}.md": page for old, page in _moved(site)}
@@ -107,6 +105,12 @@ def _claim_page(site: Site, page: Page) -> Planned:
     meta = _meta(item.title, item.description, *page.claim.topics, item.verdict)
     view = f"claim {page.slug}"
     return Planned(_block(view, page.body), _handed(page.claim.host) | meta, view)
+
+
+def _reference_page(key: str, work: Work) -> Planned:
+    named = [work.written.name, work.written.title and plain(work.written.title.unescape())]
+    said = " ".join(closed(text) for text in named if text)
+    return Planned(_block(f"reference {key}"), _meta(work.written.name, said), gives_way=True)
 
 
 def _generated(view: str, title: str) -> Planned:

@@ -35,7 +35,8 @@ def rich(text: str) -> Markup:
 
 class Written(NamedTuple):
     """A reference as it is written on any page: `name`, `title` and `record` (HTML) mark or leave
-    out what is unverified; `link` is where it can be read or looked up.
+    out what is unverified; `link` is where it can be read, or (`sought`) where its title is looked
+    up.
 
     `source` (a short name) and `text` (in NLM style) are for what leaves the site: nothing
     unverified stands in them.
@@ -44,6 +45,7 @@ class Written(NamedTuple):
     name: str
     title: Markup | None
     link: str
+    sought: bool
     container: Markup | None
     record: Markup
     source: str
@@ -102,7 +104,7 @@ def link_of(reference: Reference) -> str:
 
 def short_name(reference: Reference, words: Mapping[str, Any]) -> str:
     """What a reference is called in a line: its first author and year, or the best that was seen of
-    it.
+    it; never an identifier, which is no name.
     """
     authors = () if "author" in reference.unverified else reference.author
     names = [name.literal or name.family or "" for name in authors if not name.others]
@@ -111,11 +113,8 @@ def short_name(reference: Reference, words: Mapping[str, Any]) -> str:
     elif names:
         who = " & ".join(names)
     else:
-        fields = ("container-title", "publisher", "PMCID", "PMID", "DOI")
-        seen = (reference.checked(field) for field in fields)
-        who = next((f"{text}" for text in seen if text), "")
-        if who == reference.checked("PMID"):
-            who = f"PMID {who}"
+        seen = (reference.checked(field) for field in ("container-title", "publisher"))
+        who = next((str(text) for text in seen if text), "")
     title = reference.checked("title")
     who = who or (plain(title) if title else str(words["unnamed"]))
     issued = reference.checked("issued")
