@@ -4,9 +4,12 @@ import json
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
+import yaml
 
+import mkdocs_claims
 from registry.loopback import (
     ABSENT,
     ARTICLE,
@@ -404,3 +407,23 @@ def test_a_run_that_is_killed_leaves_the_old_lock_whole(docs):
         process.wait(60)
         over.set()
     assert files(docs) == before
+
+
+WEEKLY = Path(mkdocs_claims.__file__).parent / "theme/claims/registries.yml"
+
+
+def test_the_weekly_workflow_asks_no_more_than_it_needs_and_finds_the_retracted(docs):
+    workflow = yaml.safe_load(WEEKLY.read_text("utf-8"))
+    steps = workflow["jobs"]["verify"]["steps"]
+    script = steps[-1]["run"].partition("<<'PYTHON'")[2].partition("\n")[2].partition("PYTHON")[0]
+    verify(docs, Registries(pubmed=pubmed(pubtype=["Retracted Publication"])))
+    command = [sys.executable, "-c", script]
+    found = subprocess.run(command, cwd=docs.parent, capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["meer-2022"]
+    assert set(workflow["permissions"]) == {"contents", "pull-requests", "issues"}
+
+
+def test_the_shell_of_the_weekly_workflow_is_sound():
+    for step in yaml.safe_load(WEEKLY.read_text("utf-8"))["jobs"]["verify"]["steps"]:
+        if "run" in step:
+            subprocess.run(["bash", "-n", "-c", step["run"]], check=True)

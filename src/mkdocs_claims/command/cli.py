@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from mkdocs_claims.command import (
+    add,
     check,
     coverage,
     explain,
@@ -43,6 +44,7 @@ COMMANDS = {
     "pages": pages,
     "head": head,
     "verify": verify,
+    "add": add,
 }
 
 

@@ -68,11 +68,11 @@ def _form(field: str, text: str) -> str:
         journal = _IN_PLACE.sub("", line(text)).replace("&", " and ").casefold()
         return _fold(journal.removeprefix("the "))
     if field == "page":
-        return _pages(text)
+        return whole_pages(text)
     return text if field == "issued" else _fold(text)
 
 
-def _pages(text: str) -> str:
+def whole_pages(text: str) -> str:
     """240-245, of '240-5' or '240–245'."""
     text = _DASH.sub("-", line(text)).casefold()
     if (match := _RANGE.fullmatch(text)) is None:

@@ -96,7 +96,8 @@ class Online:
     ) -> Any:
         kind = address.__name__
         if (kind, value) not in self._known:
-            these = values[(at := values.index(value)) : at + most]
+            at = values.index(value) if value in values else None
+            these = [value] if at is None else values[at : at + most]
             try:
                 answer = self.client.json(address(these))
             except (NotAnswered, NoRecord) as reason:

@@ -29,21 +29,21 @@ def told_of(look: Look, collection: Collection, key: str) -> Told | None:
 
 
 def _answers(look: Look, lookup: Lookup) -> Iterator[tuple[str, None]]:
-    words, fields = look.words["lookup"], look.words["field names"]
+    forms, fields = look.words["lookup"], look.words["field names"]
     for (day, saved), registries in _by_day(lookup.found).items():
-        form = words["saved" if saved else "found"]
+        form = forms["saved" if saved else "found"]
         yield form.format(registries=named(registries), date=look.date(day), who=saved), None
     for field, texts in lookup.differing.items():
         theirs = next(iter(texts.values()))
         yield (
-            words["differs"].format(
+            forms["differs"].format(
                 field=fields[field], registries=named(texts), theirs=theirs.rstrip(".")
             ),
             None,
         )
     for kind in ("another work", "no such record", "not held", "not answered"):
         for registry, answer in lookup.those(kind).items():
-            yield words[kind].format(registries=named([registry]), identifier=answer.by), None
+            yield forms[kind].format(registries=named([registry]), identifier=answer.by), None
 
 
 def _by_day(answers: Mapping[str, Answer]) -> dict[Any, list[str]]:
@@ -70,10 +70,10 @@ def proof_of(look: Look, collection: Collection, citation: Citation) -> str | No
         return None
     lookup = collection.lookup(citation.reference)
     proof = lookup.quotes.get(digest(citation.quote)) if lookup else None
-    words = look.words["proof"]
+    forms = look.words["proof"]
     if proof is None:
-        return str(words["never"])
-    return str(words[_kind(proof)].format(date=look.date(proof.on), who=proof.saved))
+        return str(forms["never"])
+    return str(forms[_kind(proof)].format(date=look.date(proof.on), who=proof.saved))
 
 
 def _kind(proof: Proof) -> str:
