@@ -5,15 +5,15 @@ what follows from it for a reference.
 import datetime
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, StringConstraints
 
 from mkdocs_claims.model.reference import Reference, Retraction
-from mkdocs_claims.model.settings import Address
-from mkdocs_claims.model.values import Day, Issued, Noun
+from mkdocs_claims.model.values import Issued, Noun
 from mkdocs_claims.model.values import Notice as WhereNoticed
 
 LOCK = "references.lock.json"  # below docs
@@ -32,10 +32,16 @@ COMPARED = (
 )  # the fields that a registry can confirm
 
 
+# Patterns alone: thousands of lines are read before a page is shown. What is written was checked.
+FreeAt = Annotated[
+    str, StringConstraints(pattern=r"^(?:https://[A-Za-z0-9.-]+\.[A-Za-z]+(?:[/?#][^\s<>\"]*)?)?$")
+]
+
+
 class _Line(Noun):
     model_config = ConfigDict(populate_by_name=True)
 
-    on: Day  # when it was asked, or read in a copy
+    on: datetime.date  # when it was asked, or read in a copy
     saved: str = ""  # who saved the copy it was read in; empty: the registry itself was asked
 
 
@@ -65,7 +71,7 @@ class Answer(_Line):
     differs: dict[str, str] = Field(default_factory=dict)
     says: str = ""
     notices: tuple[Notice, ...] = ()
-    free: Address | Literal[""] = ""
+    free: FreeAt = ""
 
 
 class Proof(_Line):
@@ -208,9 +214,8 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def seal(entry: object) -> str:
-    """What a part of the lock is sealed with: a line that is edited by hand no longer fits it."""
-    return digest(json.dumps(entry, sort_keys=True, ensure_ascii=False))
+# An entry as it stands in the file: its lines, of which the last is the seal of those above.
+ENTRY = re.compile(r'^  ("[^\n]+"): \{\n((?:   [^\n]*\n)*)   "seal": "([0-9a-f]*)"\n', re.MULTILINE)
 
 
 def looked_up(reference: Reference, lookup: Lookup) -> Reference:

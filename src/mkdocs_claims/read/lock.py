@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from mkdocs_claims import codes
-from mkdocs_claims.model.lock import SCHEMA, Lookup, seal
+from mkdocs_claims.model.lock import ENTRY, SCHEMA, Lookup, digest
 from mkdocs_claims.problem import Misfit
 
 _CONFLICT = "<<<<<<<"
@@ -33,12 +33,13 @@ def read_lock(_: str, text: str) -> tuple[dict[str, Lookup] | None, list[Misfit]
     if schema != SCHEMA:
         message = f"the lock is of version {schema!r}, and {SCHEMA} is read; update mkdocs-claims"
         return None, [Misfit(0, 0, codes.UNREADABLE_LOCK, message)]
-    if lock.get("seal") != seal(asked):
+    if lock.get("seal") != digest(str(asked)):
         return None, [_edited(text, '"asked"', "the day")]
+    whole = {json.loads(key) for key, lines, seal in ENTRY.findall(text) if digest(lines) == seal}
     lookups: dict[str, Lookup] = {}
     misfits: list[Misfit] = []
     for key, entry in entries.items():
-        if (lookup := _lookup(entry, asked)) is not None:
+        if key in whole and (lookup := _lookup(entry, asked)) is not None:
             lookups[key] = lookup
         else:
             misfits.append(_edited(text, f"  {json.dumps(key, ensure_ascii=False)}: ", repr(key)))
@@ -46,15 +47,14 @@ def read_lock(_: str, text: str) -> tuple[dict[str, Lookup] | None, list[Misfit]
 
 
 def _lookup(entry: Any, asked: str) -> Lookup | None:
-    """An entry, if it is as it was written."""
-    if not isinstance(entry, dict) or entry.pop("seal", None) != seal(entry):
-        return None
-    for part in ("answers", "quotes"):
-        for line in entry.get(part, {}).values():
-            line.setdefault("on", asked)
+    """An entry, if it has the shape of one."""
     try:
+        del entry["seal"]
+        for part in ("answers", "quotes"):
+            for line in entry.get(part, {}).values():
+                line.setdefault("on", asked)
         return Lookup.model_validate(entry)
-    except (ValidationError, AttributeError):
+    except (ValidationError, AttributeError, KeyError, TypeError):
         return None
 
 

@@ -4,12 +4,13 @@ the same bytes for the same answers, and never half of a file.
 
 import json
 import os
+import re
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from mkdocs_claims.model.lock import LOCK, SCHEMA, Lookup, seal
+from mkdocs_claims.model.lock import ENTRY, LOCK, SCHEMA, Lookup, digest
 
 
 def lock_text(lookups: Mapping[str, Lookup]) -> str:
@@ -32,10 +33,15 @@ def lock_text(lookups: Mapping[str, Lookup]) -> str:
     whole = {
         "schema": SCHEMA,
         "asked": asked,
-        "seal": seal(asked),
-        "references": {key: entry | {"seal": seal(entry)} for key, entry in entries.items()},
+        "seal": digest(asked),
+        "references": {key: entry | {"seal": ""} for key, entry in entries.items()},
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return ENTRY.sub(_sealed, text)
+
+
+def _sealed(entry: re.Match[str]) -> str:
+    return entry[0].removesuffix('"\n') + f'{digest(entry[2])}"\n'
 
 
 def write(docs: Path, lookups: Mapping[str, Lookup]) -> None:
