@@ -86,3 +86,41 @@ def test_what_is_no_claims_json_cannot_be_held_against(docs, text, capsys):
     (docs.parent / "claims.json").write_text(text, "utf-8")
     assert main(["check", "--against", "claims.json"]) == 2
     assert "claims.json is not" in capsys.readouterr().err
+
+
+TEXT = "Rest\nRest helps. It costs nothing.\n"
+
+
+@pytest.fixture
+def two(docs):
+    """The same with two articles, the outline of each made of its text."""
+    (docs / "article.yml").unlink()
+    (docs / "articles").mkdir()
+    (docs / "claims/rest.md").unlink()
+    for name in ("naps", "walks"):
+        (docs.parent / f"{name}.txt").write_text(f"{name.title()}\n{TEXT}", "utf-8")
+    return docs
+
+
+def _outlined(docs, capsys):
+    for name in ("naps", "walks"):
+        main(["outline", f"{name}.txt"])
+        (docs / f"articles/{name}.yml").write_text(capsys.readouterr().out, "utf-8")
+
+
+def test_each_article_is_held_against_its_text(two, capsys):
+    _outlined(two, capsys)
+    assert main(["coverage", "naps.txt", "--article", "naps"]) == 0
+    assert main(["coverage", "naps.txt"]) == 2
+    assert "name the article with --article; there is naps, walks" in capsys.readouterr().err
+
+
+def test_an_outline_is_renewed_in_its_place_and_what_is_new_is_said(two, capsys):
+    _outlined(two, capsys)
+    new = two.parent / "new.txt"
+    new.write_text(f"Naps\n{TEXT}Nobody says why.\n", "utf-8")
+    before = (two / "articles/walks.yml").read_bytes()
+    assert main(["outline", "new.txt", "--update", "--article", "naps"]) == 0
+    assert "2 sentences stand, 1 are new" in capsys.readouterr().out
+    assert main(["coverage", "new.txt", "--article", "naps"]) == 0
+    assert (two / "articles/walks.yml").read_bytes() == before
