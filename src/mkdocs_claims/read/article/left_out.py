@@ -64,7 +64,7 @@ def _without_apart(parts: Iterable[Block | Left]) -> Iterator[Block | Left]:
     """The parts, with what stands below a heading such as "References" or "Related" left out."""
     reason, level = "", 0
     for part in parts:
-        heading = " ".join(part.text.split()).rstrip(" :")
+        heading = " ".join(part.text.split()).strip(" :=*#–—-")
         if isinstance(part, Block) and (part.kind == "heading" or _REFERENCES.fullmatch(heading)):
             ends = 0 < part.level <= level or (level == 0 and part.level > 0)
             if _REFERENCES.fullmatch(heading):
