@@ -35,7 +35,7 @@ from mkdocs_claims.model.lock import LOCK, Lookup, digest, fingerprint
 from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
-from mkdocs_claims.read.files import read_settings, read_sources
+from mkdocs_claims.read.files import read_images, read_settings, read_sources
 from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.registry.lock import lock_text
 from mkdocs_claims.rules import RULES, check, check_page, documentation, documented
@@ -149,6 +149,14 @@ def _link_to_a_device(docs: Path) -> None:
     (docs / "claims/x.md").symlink_to("/dev/zero")
 
 
+def _shows_an_image(docs: Path, content: bytes | None = None) -> None:
+    with (docs / PAGE).open("a", encoding="utf-8") as page:
+        page.write("\n![A park](../images/park.gif)\n")
+    if content is not None:
+        (docs / "images").mkdir()
+        (docs / "images/park.gif").write_bytes(content)
+
+
 def _has_no_design(docs: Path) -> None:
     text = (docs / LIST).read_text("utf-8").replace("  design: observational\n", "", 1)
     (docs / LIST).write_text(text, "utf-8")
@@ -235,6 +243,7 @@ FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
         lambda docs: (docs / "references.json").write_text("[]", "utf-8"),
         lambda docs: (docs / "claims.yml").write_text("references: references.yml\n", "utf-8"),
     ),
+    "CLM413": (_shows_an_image, lambda docs: _shows_an_image(docs, b"GIF89a\x01\x00\x01\x00")),
     "CLM311": (_has_no_design, lambda docs: None),
     "CLM016": (lambda docs: _locked(docs, "{", "<<<<<<< HEAD\n{"), _locked),
     "CLM017": (lambda docs: _locked(docs, "2026-11-22", "2026-11-23"), _locked),
@@ -264,6 +273,7 @@ def found_on_disk(change: Callable[[Path], object], folder: Path) -> set[str]:
     settings, _, _ = read_settings(docs)
     sources, unread = read_sources(docs, settings)
     collection, misfits = load(sources, TODAY, settings)
+    collection = replace(collection, images=read_images(docs, collection.pages.values()))
     published = gone(PUBLISHED, "claims.json", collection)
     return {problem.code for problem in [*unread, *misfits, *check(collection), *published]}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read.clock import today
-from mkdocs_claims.read.files import read_settings, read_sources
+from mkdocs_claims.read.files import read_images, read_settings, read_sources
 from mkdocs_claims.read.load import Cache, load
 from mkdocs_claims.rules import check
 
@@ -27,5 +27,7 @@ def read_collection(
         settings = settings.model_copy(update={"language": language})
     sources, unread = read_sources(docs, settings)
     collection, misfits = load(sources, today(), settings, cache)
-    collection = replace(collection, settings_origin=origin)
+    collection = replace(
+        collection, settings_origin=origin, images=read_images(docs, collection.pages.values())
+    )
     return collection, sorted([*unread, *misfits, *check(collection)])

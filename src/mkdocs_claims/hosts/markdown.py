@@ -41,6 +41,16 @@ _TAGS = {
     "div",
     "abbr",
     "br",
+    "blockquote",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "figure",
+    "figcaption",
+    "img",
 }
 _ATTRIBUTES = {
     "a": {"href", "title", "class"},
@@ -51,7 +61,11 @@ _ATTRIBUTES = {
     "div": {"class"},
     "code": {"class"},
     "pre": {"class"},
+    "img": {"alt", "src", "width", "height", "loading"},
 }
+_FIGURE = re.compile(
+    r'<p>\s*<img alt="([^"]*)" src="([^"]*)"(?: title="(\d+)x(\d+) ([^"]*)")? ?/?>\s*</p>'
+)
 
 
 def body_in(html: str) -> str:
@@ -106,7 +120,7 @@ class BodyGuard(Postprocessor):
         """The page's HTML, its claim's body cleaned."""
         return _BODY.sub(
             lambda match: nh3.clean(
-                match[1],
+                _FIGURE.sub(_figure, match[1]),
                 tags=_TAGS,
                 attributes=_ATTRIBUTES,
                 url_schemes={"https", "mailto"},
@@ -117,11 +131,20 @@ class BodyGuard(Postprocessor):
         )
 
 
+def _figure(match: re.Match[str]) -> str:
+    """An image that stands alone, with its size and its caption."""
+    alternative, address, width, height, caption = match.groups()
+    size = f' width="{width}" height="{height}"' if width and width != "0" else ""
+    below = f"<figcaption>{caption}</figcaption>" if caption else ""
+    image = f'<img alt="{alternative}" src="{address}"{size} loading="lazy">'
+    return f"<figure>{image}{below}</figure>"
+
+
 def _allowed(_: str, name: str, value: str) -> str | None:
     """An attribute's value; None for an address of another host without a scheme, which nh3 takes
     for one of the site.
     """
-    return None if name == "href" and _OTHER_HOST.match(value) else value
+    return None if name in ("href", "src") and _OTHER_HOST.match(value) else value
 
 
 def _raised(view: str, failure: Exception) -> Markup:

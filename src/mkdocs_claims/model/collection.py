@@ -46,6 +46,7 @@ class Collection:
     rule_words: RuleWords = field(default_factory=RuleWords)
     unread: frozenset[str] = frozenset()
     settings_origin: Origin | None = None
+    images: Mapping[str, tuple[int, int] | None] | None = None
     lock: Mapping[str, Lookup] | None = None
     drafts: Mapping[str, Draft] = field(default_factory=dict)
     exported: Mapping[str, tuple[Problem, ...]] | None = None

@@ -1,6 +1,7 @@
 """A page's body in, what lies outside its subset of Markdown out.
 
-The subset: paragraphs, emphasis, lists, h2 and h3, inline links, code. Source: CommonMark 0.31 for
+The subset: paragraphs, emphasis, lists, h2 and h3, links, code, quotations, tables, and images of
+the site. Source: CommonMark 0.31 for
 the names of things.
 """
 
@@ -13,7 +14,15 @@ from mkdocs_claims.codes import LINK_NOT_ALLOWED
 from mkdocs_claims.model.addresses import link_fault
 from mkdocs_claims.problem import Misfit
 from mkdocs_claims.read.fences import without_fences
-from mkdocs_claims.read.subset import ANYWHERE, AT_THE_START, IN_CODE_TOO, SIGN_FIRST, Kinds
+from mkdocs_claims.read.images import ENDINGS, IMAGE, images
+from mkdocs_claims.read.subset import (
+    ANYWHERE,
+    AT_THE_START,
+    IN_CODE_TOO,
+    QUOTED,
+    SIGN_FIRST,
+    Kinds,
+)
 
 # what every Markdown with fenced code takes for a fence
 _FENCE = re.compile(r"(`{3,}|~{3,}) *([\w+#.-]*)")
@@ -39,10 +48,36 @@ def body_misfits(body: str) -> list[Misfit]:
             words = f"more than {most} {mark!r} in one page; write fewer"
             place = _position(body, body.index(mark))
             return [Misfit(*place, codes.MARKDOWN_OUTSIDE_THE_SUBSET, words)]
-    text = without_code(body)
+    plain = without_code(body)
+    text = IMAGE.sub(_blank, plain)
+    text = QUOTED.sub(_blank, text)
     kinds = ANYWHERE + AT_THE_START if SIGN_FIRST.search(text) else ANYWHERE
-    found = {*_outside(text, kinds), *_outside(body, IN_CODE_TOO), *_links(text)}
+    found = {
+        *_outside(text, kinds),
+        *_outside(body, IN_CODE_TOO),
+        *_links(text),
+        *_images(plain),
+    }
     return [Misfit(*_position(body, start), code, words) for start, code, words in sorted(found)]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _images(text: str) -> Iterator[_Found]:
+    """What is wrong with the images of a text."""
+    for image in images(text):
+        if not image.alternative.strip():
+            words = "an image without words for who cannot see it; write ![what it shows](…)"
+            yield image.offset, codes.MARKDOWN_OUTSIDE_THE_SUBSET, words
+        address = image.address.lower()
+        if ":" in address or "//" in address or address.startswith(("/", "\\")):
+            words = f"{image.address[:80]!r} is no image of this site; put it into the docs folder"
+            yield image.offset, LINK_NOT_ALLOWED, words
+        elif not address.endswith(ENDINGS):
+            words = f"{image.address[:80]!r}: an image ends in {', '.join(ENDINGS)}"
+            yield image.offset, LINK_NOT_ALLOWED, words
 
 
 def _outside(text: str, kinds: Kinds) -> Iterator[_Found]:

@@ -3,17 +3,19 @@ with what may not be read.
 """
 
 import os
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from mkdocs_claims import codes
-from mkdocs_claims.model.collection import Origin
+from mkdocs_claims.model.collection import Origin, Page
 from mkdocs_claims.model.lock import LOCK
 from mkdocs_claims.model.settings import SETTINGS, Settings
 from mkdocs_claims.model.values import SLUG_FORM
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
+from mkdocs_claims.read.body import without_code
 from mkdocs_claims.read.disk import bytes_of, cannot, unreadable
+from mkdocs_claims.read.images import Size, images, size
 from mkdocs_claims.read.load import MOST_BYTES, Sources, decoded
 from mkdocs_claims.read.rule_words import own_file
 
@@ -90,6 +92,18 @@ def _articles(docs: Path, problems: list[Problem]) -> dict[str, bytes]:
         elif (content := bytes_of(docs, name, MOST_REFERENCE_BYTES, problems)) is not None:
             outlines[name] = content
     return outlines
+
+
+def read_images(docs: Path, pages: Iterable[Page]) -> dict[str, Size | None]:
+    """The size of each image that a body shows, by its path below docs: None for a file that is no
+    image; what is not there, or may not be read, is left out.
+    """
+    paths = {
+        image.path(page.origin.path) for page in pages for image in images(without_code(page.body))
+    }
+    docs, unread = docs.resolve(), list[Problem]()
+    read = {path: _optional(docs, path, unread) for path in sorted(paths) if path[:3] != "../"}
+    return {path: size(found[1]) for path, found in read.items() if found is not None}
 
 
 def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:

@@ -9,7 +9,7 @@ DEEPEST_INDENT = 16
 
 _ANYWHERE = (
     (
-        r"<(?=[A-Za-z/!?])",
+        r"<(?!https://[^\s<>]{1,500}>)(?=[A-Za-z/!?])",
         HTML,
         "raw HTML begins here; write Markdown, or put it in `code`",
     ),
@@ -18,7 +18,11 @@ _ANYWHERE = (
         OUTSIDE,
         "an attribute list or macro begins here; leave it out, or put it in `code`",
     ),
-    (r"!\[", OUTSIDE, "an image; a claim page has text only"),
+    (
+        r"!\[",
+        OUTSIDE,
+        'an image; write it on a line of its own: ![what it shows](../images/x.png "Caption")',
+    ),
     (
         r"\[\^",
         OUTSIDE,
@@ -48,9 +52,9 @@ _AT_THE_START = (
         "a ruled line; write '## ' for a heading",
     ),
     (
-        r"^ *(?:>|!!!|\?\?\?|/{3,}|:::|\|)",
+        r"^ *(?:!!!|\?\?\?|/{3,}|:::)",
         OUTSIDE,
-        "a quotation, box, block or table; write a paragraph or list",
+        "a box or block; write a paragraph, quotation or list",
     ),
     (
         r"^ *(?:[-+*_]|\d+\.)(?: +(?:[-+*_]|\d+\.)){2}",
@@ -71,6 +75,7 @@ ANYWHERE: Kinds = tuple((re.compile(form), code, words) for form, code, words in
 AT_THE_START: Kinds = tuple(
     (re.compile(form, re.MULTILINE), code, words) for form, code, words in _AT_THE_START
 )
+QUOTED = re.compile(r"^ {0,3}(?:> ?){1,8}", re.MULTILINE)  # the signs of a quotation
 SIGN_FIRST = re.compile(
     rf"^ *(?:[^A-Za-z\d\s]|\d+\.)|^ {{{DEEPEST_INDENT}}}", re.MULTILINE
 )  # as each of what stands at the start has; quick to look for

@@ -116,6 +116,7 @@ RULES = {
     "CLM410": Rule("ignored_on_the_site", "collection"),
     "CLM411": Rule("no_words_for_rules", "collection", "info"),
     "CLM412": Rule("old_name_taken", "page"),
+    "CLM413": Rule("image_not_shown", "page"),
     "CLM420": Rule("unknown_article", "collection"),
     "CLM421": Rule("sentences_left", "collection", "info"),
     "CLM422": Rule("draft", "collection", "info"),

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.nlm.style import plain
 from mkdocs_claims.problem import Problem
+from mkdocs_claims.read.body import without_code
+from mkdocs_claims.read.images import images
 from mkdocs_claims.rules import open_places
 from mkdocs_claims.show.site import Site, Work, closed
 from mkdocs_claims.strict_yaml.reader import part_at
@@ -92,6 +94,17 @@ def _article_pages(site: Site) -> dict[str, Planned]:
     return {"article.md": _generated("article", words["article"])}
 
 
+def _sized(site: Site, page: Page) -> str:
+    """A claim's body, each image with its size before its caption, for whoever makes HTML of it."""
+    sizes = site.collection.images or {}
+    body = page.body
+    for image in reversed([*images(without_code(body))]):
+        width, height = sizes.get(image.path(page.origin.path)) or (0, 0)
+        shown = f'![{image.alternative}]({image.address} "{width}x{height} {image.caption}")'
+        body = body[: image.offset] + shown + body[image.end :]
+    return body
+
+
 def _moved(site: Site) -> Iterator[tuple[str, Planned]]:
     """For each earlier name of a claim, a page that leads to where it is now."""
     meta = {"title": _html(site.look.words["moved"]), "search": {"exclude": True}}
@@ -104,7 +117,7 @@ def _claim_page(site: Site, page: Page) -> Planned:
     item = site.items[page.slug]
     meta = _meta(item.title, item.description, *page.claim.topics, item.verdict)
     view = f"claim {page.slug}"
-    return Planned(_block(view, page.body), _handed(page.claim.host) | meta, view)
+    return Planned(_block(view, _sized(site, page)), _handed(page.claim.host) | meta, view)
 
 
 def _reference_page(key: str, work: Work) -> Planned:
