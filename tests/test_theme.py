@@ -79,7 +79,7 @@ SEEN = {
     "author": '<meta name="author" content="Jo">',
     "previous": r'<a rel="prev" href="\.\./?">',
     "next": r'<a rel="next" href="\.\./claims/">',
-    "nested menu": r'<details open><summary>More</summary>\s*<ul><li><a href="\./" aria-current',
+    "nested menu": r'class="menu__here"><summary>More</summary>\s*<ul><li><a href="\./" aria',
     "style": r'page\.css">\s*.*\s*.*\s*<link rel="stylesheet" href="\.\./own\.css">',
     "script": r'claims\.js" defer></script>\s*<script src="\.\./own\.js">',
 }

@@ -26,15 +26,20 @@
         scheme();
       });
     }
-    settings.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && settings.open) {
-        settings.open = false;
-        settings.firstElementChild.focus();
+  }
+
+  /* What folds out over the page closes by Escape, and when it is left. */
+  function fold(details) {
+    details.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && details.open) {
+        details.open = false;
+        details.firstElementChild.focus();
+        event.stopPropagation();
       }
     });
     for (const leave of ["click", "focusin"]) {
       document.addEventListener(leave, (event) => {
-        if (!settings.contains(event.target)) settings.open = false;
+        if (!details.contains(event.target)) details.open = false;
       });
     }
   }
@@ -59,5 +64,6 @@
   const menu = document.getElementById("menu");
   dark.addEventListener("change", scheme);
   if (settings) settle(settings);
+  document.querySelectorAll(".settings, .menu > ul > li > details").forEach(fold);
   if (button && menu) unfold(button, menu);
 })();
