@@ -18,7 +18,10 @@ from mkdocs_claims.model.claim import Citation, Claim, Departure, InArticle
 from mkdocs_claims.model.name import Name
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.settings import Settings
+from mkdocs_claims.model.status import TABLE as TABLE_OF_VERDICTS
+from mkdocs_claims.model.weight import WEIGHTS
 from mkdocs_claims.rules import documented
+from mkdocs_claims.show.look import look
 from mkdocs_claims.show.views import VIEWS
 
 PAGES = Path(__file__).parents[1] / "docs/manual/pages"
@@ -100,6 +103,25 @@ def theme_settings(works: bool) -> str:
     return rows(head, [[f"`{s.path}`", s.does] for s in THEME_SETTINGS if s.works == works])
 
 
+def verdicts() -> str:
+    """The table from which a verdict follows, in the words that readers see."""
+    words = look().words
+    columns = ("verdict", "verdict when", "verdict means", "own list")
+    return rows(
+        "key|words|when: the first that holds|to a reader|the article's own list",
+        [
+            [f"`{row.verdict}`", *(words[c][row.verdict] for c in columns)]
+            for row in TABLE_OF_VERDICTS
+        ],
+    )
+
+
+def weights() -> str:
+    """What a citation counts for."""
+    words = look().words["weight"]
+    return rows("weight|the first that holds", [[str(w.weight), words[w.key]] for w in WEIGHTS])
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "keys of a claim": lambda: keys(Claim),
     "keys of article": lambda: keys(InArticle),
@@ -109,6 +131,8 @@ TABLES: dict[str, Callable[[], str]] = {
     "keys of a name": lambda: keys(Name),
     "settings": lambda: keys(Settings),
     "commands": commands,
+    "verdicts": verdicts,
+    "weights": weights,
     "problems": problems,
     "theme settings": lambda: theme_settings(True),
     "theme settings without effect": lambda: theme_settings(False),
