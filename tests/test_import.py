@@ -168,10 +168,17 @@ def test_a_work_that_is_there_is_not_doubled(capsys):
 
 
 def test_importing_again_changes_nothing():
-    words = ["import", written(record(1), record(2)), "--to", "references.yml"]
+    year = {"issued": "2014"}
+    words = ["import", written(record(1, **year), record(2, **year)), "--to", "references.yml"]
     assert main(words) == 0
     first = Path("references.yml").read_text("utf-8")
     assert main(words) == 0 and Path("references.yml").read_text("utf-8") == first
+
+
+def test_a_title_alone_makes_no_two_works_one():
+    assert (
+        len(made(json.dumps([record(1, title="Preface"), record(2, title="Preface")])).entries) == 2
+    )
 
 
 def test_only_the_works_that_are_named_are_taken(capsys):

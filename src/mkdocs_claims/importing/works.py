@@ -48,4 +48,4 @@ def _title(record: dict[str, Any]) -> str:
     year = str(record.get("issued") or "")[:4]
     first: dict[str, str] = next(iter(record.get("author") or ()), {})
     who = str(first.get("family") or first.get("literal") or "").casefold()
-    return f"{title} {year} {who}" if title else ""
+    return f"{title} {year} {who}" if title and (year or who) else ""

@@ -37,6 +37,7 @@ def mended_names(names: Any, changes: list[str]) -> Any:
 
 def _parts(name: Any) -> dict[str, str]:
     if isinstance(name, str):
+        name = " ".join(name.split())
         family, comma, given = name.partition(", ")
         if not comma and (match := _INITIALS.fullmatch(name)) is not None:
             family, given = match.groups()
