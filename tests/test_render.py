@@ -19,6 +19,8 @@ from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 from tiny import SITES, TODAY, Elements, copied, dumped, listing, loaded, page, shown
 
+SAYS = "Says otherwise"
+H1 = ("claim", "finding", "index", "reference", "references")
 NAMES = {"claim": "claim", "status": "claim", "reference": "a"}
 ORDER = [
     "claim__status",
@@ -61,7 +63,7 @@ def test_a_claim_is_a_section_with_its_slug_and_status(good):
             "claim__in-short",
             "Safety note. In short: A test in people found that colds ended sooner with rest.",
         ),
-        ("claim__safety", "Safety: See a doctor if a fever lasts."),
+        ("claim__safety", "Safety:\nSee a doctor if a fever lasts."),
     ],
 )
 def test_a_part_of_a_claim_is_there_once_with_its_words(good, name, text):
@@ -122,7 +124,7 @@ def test_sources_are_told_by_side_and_a_retracted_one_first():
         "Sources The only source that says so was retracted."
     )
     (card,) = view(site, "claim c0")("reference")
-    assert card.text.startswith("Retracted on 6 February 2010 (notice of retraction)")
+    assert card.text.strip().startswith("Retracted on 6 February 2010 (notice of retraction)")
 
 
 def test_the_parts_of_a_claim_stand_in_their_order():
@@ -278,7 +280,7 @@ def test_wherever_a_claim_is_named_its_status_stands_before_it(good):
         html = str(VIEWS[words.split()[0]](good, words.partition(" ")[2]))
         before = html[: html.index("Rest may calm the body")]
         assert (
-            re.sub(r"\s*<[^>]+>\s*", " ", before).rstrip(" .:").endswith("Not shown in people")
+            re.sub(r"\s*<[^>]+>\s*", " ", before).rstrip(" .:—").endswith("Not shown in people")
         ), words
 
 
@@ -392,14 +394,14 @@ def test_the_article_says_on_how_many_claims_each_listed_reference_bears():
         kind.text for kind in view(shown(*pages, references=references), "article")("work__kind")
     ]
     assert kinds == [
-        "Bears on 2 claims.",
-        "Bears on no claim here.",
-        "Bears on 1 claim.",
-        "Bears on no claim here.",
+        "Rest. Bears on 2 claims.",
+        "Rest. Bears on no claim here.",
+        "Rest. Bears on 1 claim.",
+        "Rest. Bears on no claim here.",
     ]
 
 
-def test_the_picture_has_a_letter_for_what_each_reference_does_to_a_claim():
+def test_the_map_has_a_sign_for_what_each_reference_does_to_a_claim():
     unlisted = b"- {id: e, type: book, title: E}\n- {id: f, type: book, title: F}\n"
     references = (
         listing(
@@ -415,10 +417,50 @@ def test_the_picture_has_a_letter_for_what_each_reference_does_to_a_claim():
         ("f", "unchecked"),
     )
     found = view(shown(one, references=references), "picture")
-    assert [
-        cell.text for cell in found("td.") if "picture__others" not in (cell["class"] or "")
-    ] == ["S", "s", "D", ""]
-    assert [cell.text.split() for cell in found("picture__others")] == [["m", "E;", "?", "F"]]
+    cells = [cell for cell in found("td.") if "map__others" not in (cell["class"] or "")]
+    assert [cell.text for cell in cells] == ["Supports this", "Supports part of this", SAYS, ""]
+    assert [cell["data-status"] for cell in cells] == [
+        "supported",
+        "partly-supported",
+        "contradicted",
+        None,
+    ]
+    assert found("map__others")[0].text == (
+        "Mentions this, does not back it: 1Could not be checked: 1"
+    )
+
+
+def test_the_map_groups_claims_by_the_section_that_makes_them(good):
+    found = view(good, "picture")
+    assert [group.text for group in found("map__group")] == ["Colds"]
+    assert len(found("caption.")) == 1
+
+
+def test_the_overview_has_a_shape_for_each_claim_that_leads_to_it(good):
+    found = view(good, "overview")
+    links = [a for a in found("a.") if "/claims/" in a["href"] and "?" not in a["href"]]
+    for slug, item in good.items.items():
+        (told,) = [a.text for a in links if a["href"].endswith(f"/{slug}/")]
+        assert told.startswith(item.verdict) and told.endswith(item.claim.statement)
+
+
+@pytest.mark.parametrize(
+    ("pages", "words"),
+    [
+        ([page()], "1 claim, beside its sources. 1 is fully supported."),
+        ([page(), page()], "2 claims, beside their sources. 2 are fully supported."),
+        ([page(citations=[])], "1 claim, beside its sources. None is fully supported."),
+    ],
+)
+def test_the_headline_counts_what_the_collection_has(pages, words):
+    assert view(shown(*pages), "finding")("h1.")[0].text == words
+
+
+def test_works_are_tallied_by_what_they_do_to_a_claim():
+    references = listing({}, {"id": "b", "listed": "2"}, {"id": "c", "listed": "3"})
+    one = citing(("a", "supports", "few"), ("b", "disputes"), ("c", "disputes"))
+    found = view(shown(one, references=references), "claim c0")
+    assert found("tally")[0].text == " 1 supports part 2 say otherwise"
 
 
 @pytest.mark.parametrize(
@@ -505,7 +547,7 @@ def test_every_view_is_well_formed_and_has_no_heading_deeper_than_h3(name):
     found = view(Site(filled(), look()), f"{name} {NAMES.get(name, '')}".strip())
     assert not found("h4.") + found("h5.") + found("h6.")
     assert not [element for element in found.found if {"style", "onclick"} & {*element.attributes}]
-    assert len(found("h1.")) == (name in ("claim", "index", "reference", "references"))
+    assert len(found("h1.")) == (name in ("claim", "finding", "index", "reference", "references"))
 
 
 @pytest.mark.parametrize("name", VIEWS)

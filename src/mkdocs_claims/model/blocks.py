@@ -14,6 +14,8 @@ NAMED = {
     "counts": None,
     "references": None,
     "article": "article",
+    "finding": None,
+    "overview": None,
     "picture": None,
     "statuses": None,
     "weights": None,

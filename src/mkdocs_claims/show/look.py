@@ -18,6 +18,7 @@ from mkdocs_claims.nlm.style import nlm, nlm_text
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.show.glossary import Glossary
 from mkdocs_claims.show.reference_html import LOOK_UP, Written, link_of, parts, rich, short_name
+from mkdocs_claims.show.signs import SIGNS
 from mkdocs_claims.show.words import plural_rule, words
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -164,14 +165,15 @@ def look(overrides: Sequence[str] = (), settings: Settings | None = None, **how:
     )
     assert templates.loader is not None
     used, untranslated = words(_own_words(overrides), settings.language)
-    templates.globals["words"] = used
+    templates.globals |= {"words": used, "signs": SIGNS}
     templates.filters["word"] = (
         used.__getitem__
     )  # of a fixed name, it is looked up once, when the template is read
     templates.filters["as_text"] = as_text
     macros = templates.get_template("claims/macros.html").module
     templates.globals |= {
-        name: getattr(macros, name) for name in ("mark", "lines", "aside", "safety_note")
+        name: getattr(macros, name)
+        for name in ("mark", "sign", "marks", "verdict_of", "lines", "aside", "safety_note")
     }
     chosen = {
         name: getattr(settings, name) for name in ("claims_dir", "report", "notice", "site_name")

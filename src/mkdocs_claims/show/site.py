@@ -122,10 +122,15 @@ class Site:
         return self.look.address("articles", key) if key else self.look.address("article")
 
     @cached_property
+    def pages_with(self) -> dict[str, str]:
+        """The address of the first page of the site's own that shows a view, by the view."""
+        uses = reversed([*self.collection.blocks])
+        return {use.view: self.look.page(use.path) for use in uses}
+
+    @property
     def catalogue(self) -> str | None:
         """The address of the page that shows every check, if the site has one."""
-        path = next((use.path for use in self.collection.blocks if use.view == "rules"), None)
-        return self.look.page(path) if path else None
+        return self.pages_with.get("rules")
 
     def lines(self, pages: Sequence[Page]) -> list[Item]:
         """Claims as lines."""

@@ -1,14 +1,11 @@
-"""The views of the article sentence by sentence, and of all claims against their references as a
-table.
-"""
+"""The views of the article sentence by sentence, and of the list of all."""
 
 from collections import Counter
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_claims.model.claim import Departure
-from mkdocs_claims.model.collection import Page, key_of
+from mkdocs_claims.model.collection import key_of
 from mkdocs_claims.model.outline import Sentence
 from mkdocs_claims.model.weight import SIDES
 from mkdocs_claims.show.site import Site, Work, in_weight
@@ -40,7 +37,7 @@ def article(site: Site, name: str) -> Markup:
         }
         for section in (found.outline.sections if found else ())
     ]
-    listed = [(work, _bears(site, name, work.reference.id)) for work in _listed(site, name)]
+    listed = [(work, _bears(site, name, work.reference.id)) for work in listed_works(site, name)]
     return how.html("article", about=about, sections=sections, listed=listed)
 
 
@@ -66,7 +63,7 @@ def _articles(site: Site) -> Markup:
     return how.html("articles", articles=articles)
 
 
-def _listed(site: Site, article: str) -> list[Work]:
+def listed_works(site: Site, article: str) -> list[Work]:
     """The works of an article's list, by their numbers."""
     references = site.collection.references.get(article, {})
     numbers = {key: r.listed for key, r in references.items() if isinstance(r.listed, int)}
@@ -82,38 +79,3 @@ def _bears(site: Site, article: str, key: str) -> str:
     if not count:
         return str(how.words["article bears on none"])
     return how.counted("article bears on", count)
-
-
-def picture(site: Site, _: str) -> Markup:
-    """Claims down, references across: each cell the relation as a letter. Only listed references
-    have a column.
-    """
-    every = [_listed(site, article) for article in (site.collection.articles or [""])]
-    columns = [*{work.reference.id: work for works in every for work in works}.values()]
-    keys = [work.reference.id for work in columns]
-    rows = [(site.items[page.slug], *_cells(site, page, keys)) for page in site.collection.in_order]
-    return site.look.html("picture", columns=columns, rows=rows)
-
-
-class Cell(NamedTuple):
-    """What a reference does to a claim, as a letter and in words."""
-
-    relation: str
-    letter: str
-    words: str
-    work: Work
-
-
-def _cells(site: Site, page: Page, keys: list[str]) -> tuple[list[Cell | None], list[Cell]]:
-    words = site.look.words
-    cells: dict[str, Cell] = {}
-    for citation in page.claim.citations:
-        limited = f"{citation.relation} limits" if citation.limits else citation.relation
-        relation = limited if limited in words["picture letters"] else citation.relation
-        letter, told = words["picture letters"][relation], words["relation"][relation]
-        cells[citation.reference] = Cell(
-            citation.relation, letter, told, site.works[citation.reference]
-        )
-    return [cells.get(key) for key in keys], [
-        cell for key, cell in cells.items() if key not in keys
-    ]

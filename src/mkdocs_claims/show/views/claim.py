@@ -1,6 +1,7 @@
 """The view of one claim beside its references, and of its status in one line."""
 
 import bisect
+from collections import Counter
 from collections.abc import Mapping
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from mkdocs_claims.model.dates import after
 from mkdocs_claims.model.prose import prose
 from mkdocs_claims.show.glossary import terms
 from mkdocs_claims.show.lines import lines_of
+from mkdocs_claims.show.signs import SIGNS, sign_of
 from mkdocs_claims.show.site import Item, Site, in_weight
 
 BODY = "\x02claims-body\x03"  # where a claim's body goes, once the host has made HTML of it
@@ -35,6 +37,9 @@ def claim(site: Site, slug: str) -> Markup:
         item=site.items[slug],
         below=lines_of(how, status, found.checked),
         citations=citations,
+        said_by=how.counted("said by", len(citations)),
+        tally=_tally(site, page),
+        map=site.pages_with.get("picture"),
         departures=[site.departure(departure) for departure in in_weight(found.departures)],
         reviewed=[
             (review, how.date(review.on), review.on < found.checked) for review in found.reviewed
@@ -68,6 +73,17 @@ def claim(site: Site, slug: str) -> Markup:
         ),
         related=related(site, page),
     )
+
+
+def _tally(site: Site, page: Page) -> list[tuple[str, str]]:
+    """How many works do what to a claim: the sign of each relation, and the number in words."""
+    found = Counter(sign_of(citation) for citation in page.claim.citations)
+    words = site.look.words["tally"]
+    return [
+        (sign, site.look.counted(words[relation], found[sign]))
+        for relation, sign in SIGNS.items()
+        if found[sign]
+    ]
 
 
 def spoken(page: Page) -> str:

@@ -13,6 +13,7 @@ from mkdocs_claims.model.collection import key_of as key_of_sentence
 from mkdocs_claims.model.status import TABLE
 from mkdocs_claims.model.values import DESIGNS
 from mkdocs_claims.show.site import Item, Site, key_of
+from mkdocs_claims.show.views.pictures import overview
 
 
 def index(site: Site, _: str) -> Markup:
@@ -23,7 +24,13 @@ def index(site: Site, _: str) -> Markup:
         for topic, pages in collection.on_topic.items()
     ]
     count = site.look.counted("filter count", len(collection.pages))
-    return site.look.html("index", topics=topics, filters=_filters(site), count=count)
+    return site.look.html(
+        "index",
+        topics=topics,
+        filters=_filters(site),
+        count=count,
+        overview=overview(site, "") if collection.pages else "",
+    )
 
 
 def counts(site: Site, _: str) -> Markup:
