@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from mkdocs_claims.hosts.theme import PAGES
+from mkdocs_claims.show.searched import searched
 from test_build import MATERIAL, build, built, configured, pages
+from tiny import REFERENCE, listing, shown
+from tiny import page as page_of_claim
 
 PLAIN = "plain/index.html"
 LINKED = re.compile(r"\n *<(?:link|script)[^>]*assets/claims/claims\.[^>]*>(?:</script>)?\n *")
@@ -159,7 +162,19 @@ def test_search_knows_a_claim_from_the_collection_and_any_other_page_from_its_co
     (folder / "docs/plain.md").write_text("# Plain\n\nWords of its own.\n")
     index = json.loads(built(folder)["search/search_index.json"])["docs"]
     texts = {entry["location"]: entry["text"] for entry in index}
-    assert "In short: A test" in texts["claims/rest-shortens-colds/"]
-    assert "lying down" in texts["claims/rest-shortens-colds/"]  # of its body
+    assert "<p>A test" in texts["claims/rest-shortens-colds/"]
+    assert ["lying down"] in [entry.get("also") for entry in index]
     assert "10.1000/rest.12" in texts["references/hall-2014/"]
     assert "Words of its own." in texts["plain/"]
+
+
+def test_search_leads_from_an_identifier_or_author_and_year_to_a_work(tmp_path):
+    index = json.loads(built(configured(tmp_path, CLAIMS))["search/search_index.json"])["docs"]
+    (work,) = (entry for entry in index if entry["location"] == "references/hall-2014/")
+    assert {"10.1000/rest.12", "Hall", "Hall 2014", "hall-2014"} <= {*work["keys"]}
+
+
+def test_search_knows_no_identifier_that_is_not_verified():
+    reference = REFERENCE | {"DOI": "10.1/a", "issued": "2014", "unverified": ["DOI"]}
+    work = searched(shown(page_of_claim(), references=listing(reference)), "reference a", "")
+    assert work.keys == ("a",)

@@ -27,7 +27,7 @@ from mkdocs_claims.hosts.theme import PAGES, SCRIPT, STYLE, Theme
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
 from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.read.load import Cache, stem
-from mkdocs_claims.show.searched import searched
+from mkdocs_claims.show.searched import Searched, searched
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -91,7 +91,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         flatten(files, claims.pages, claims.look.claims_dir)
         add_pages(files, config, claims.pages)
         add_files(files, config, claims.exports)
-        add_files(files, config, self.theme.files())
+        add_files(files, config, self.theme.files(claims.look))
         add_assets(files, config, PAGES, (STYLE, SCRIPT))
         drafts = {draft.path for draft in claims.collection.drafts.values()}
         leave_out(files, claims.collection.settings, drafts - claims.pages.keys())
@@ -193,7 +193,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         policy = (self.theme.ours if asked is None else asked) and not self.serving
         return Head(data, planned or self.theme.ours, self.refused if policy else None)
 
-    def searched(self, page: Page) -> str | None:
+    def searched(self, page: Page) -> Searched | None:
         """What a search knows of a page that shows one claim or reference; None for any other."""
         planned = self._shown.pages.get(page.file.src_uri)
         if planned is None:

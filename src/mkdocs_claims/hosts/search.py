@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class SearchPlugin(MaterialSearch):  # type: ignore[misc]  # Material ships no types
-    """Writes search/search_index.json, which Material's worker and its plugin `offline` read."""
+    """Writes search/search_index.json, which the theme's script and the plugin `offline` read."""
 
     def on_page_context(
         self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any
@@ -23,13 +23,14 @@ class SearchPlugin(MaterialSearch):  # type: ignore[misc]  # Material ships no t
         knows it; Material makes those of any other.
         """
         claims = config.plugins.get("claims")
-        text = claims.searched(page) if claims and self.config.enabled else None
-        if text is None:
+        found = claims.searched(page) if claims and self.config.enabled else None
+        if found is None:
             super().on_page_context(context, page=page, config=config, nav=nav)
             return
         search = page.meta.get("search") or {}
         if not search.get("exclude"):
-            entry = {"location": page.url, "title": page.meta["title"], "text": text}
+            entry: dict[str, Any] = {"location": page.url}
+            entry |= {name: value for name, value in found._asdict().items() if value}
             entry["tags"] = list(page.meta.get("tags", ()))
             if "boost" in search:
                 entry["boost"] = search["boost"]

@@ -2,6 +2,7 @@
 styles and scripts it gets beside its theme's own, out.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -15,6 +16,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_claims.hosts.theme_settings import without_effect
 from mkdocs_claims.model.settings import Settings
+from mkdocs_claims.model.status import TABLE
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.show.glossary import glossary
 from mkdocs_claims.show.look import THEME, Look, look
@@ -23,7 +25,8 @@ PAGES = THEME / "pages"  # the theme `claims`, as the entry point names it
 ASSETS = "assets/claims"
 STYLE, SCRIPT = f"{ASSETS}/claims.css", f"{ASSETS}/claims.js"  # what claims need in any theme
 HOST_CSS = f"{ASSETS}/host.css"
-_OF_MATERIAL = ("stylesheets/main.*.min.css", "javascripts/workers/search.*.min.js")
+MARKS = f"{ASSETS}/search-marks.js"
+_OF_MATERIAL = "stylesheets/main.*.min.css"
 _SHIM = re.compile(r"^https://.*iframe-worker")
 
 
@@ -79,7 +82,7 @@ class Theme:
     def __init__(self, config: MkDocsConfig) -> None:
         self.config = config
         self.ours = str(PAGES) in config.theme.dirs
-        self.style, self.search = (_newest(config, name) for name in _OF_MATERIAL)
+        self.style = _newest(config, _OF_MATERIAL)
 
     def without_effect(self) -> list[str]:
         """What the site sets that has no effect with the theme `claims`, each with the reason."""
@@ -87,7 +90,7 @@ class Theme:
 
     def link_assets(self) -> None:
         """Links the style and the script of claims, before those of the site's own; where the theme
-        is ours, the offline plugin's script from another host gives way to the package's own.
+        is ours, the offline plugin's script from another host is left out.
         """
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
@@ -95,17 +98,21 @@ class Theme:
         self.config.extra_javascript.insert(0, script)
         if self.ours:
             self.config.extra["polyfills"] = [
-                f"{ASSETS}/file-worker.js" if _SHIM.match(url) else url
-                for url in self.config.extra.get("polyfills", [])
+                url for url in self.config.extra.get("polyfills", []) if not _SHIM.match(url)
             ]
 
-    def files(self) -> dict[str, str]:
+    def files(self, look: Look) -> dict[str, str]:
         """Files that the theme needs and that are made anew: a style sheet that takes in Material's
-        as a layer below the theme's own.
+        as a layer below the theme's own, and the shape of each verdict for what a search finds.
         """
         if not (self.ours and self.style):
             return {}
-        return {HOST_CSS: f'@import url("../../{self.style}") layer(host);\n'}
+        macros: Any = look.templates.get_template("claims/macros.html").module
+        marks = {row.verdict: macros.mark(row.verdict) for row in TABLE}
+        return {
+            HOST_CSS: f'@import url("../../{self.style}") layer(host);\n',
+            MARKS: f"window.claimsMarks = {json.dumps(marks)};\n",
+        }
 
     def tell(self, look: Look) -> None:
         """Gives the templates of the theme what they know as `config.theme.claims`."""
@@ -115,7 +122,6 @@ class Theme:
             "notice": escape(look.notice or ""),
             "host_css": HOST_CSS,
             "host_style": self.style,
-            "host_search": self.search,
         }
 
 

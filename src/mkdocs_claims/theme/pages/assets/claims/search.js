@@ -1,6 +1,7 @@
 /*
-  The dialog of the search. The worker and the index come when a reader is about to open it; on the
-  home page of a computer, in idle time.
+  The dialog of the search. Its scripts and the index come when a reader is about to open it; on the
+  home page of a computer, in idle time. What is asked stands in the address as `?q=`, so that it
+  can be shared and come back to; on a page whose own filter has that name, as `?search=`.
 */
 (function () {
   "use strict";
@@ -14,94 +15,98 @@
   const count = one(".search__count");
   const hits = one(".search__hits");
   const plurals = new Intl.PluralRules(document.documentElement.lang || "en");
+  const key = one("form.filters [name=q]") ? "search" : "q";
   const most = 20;
+  const scripts = ["minisearch", "search-engine", "search-marks", "search-hits"];
 
-  const split = (text) => text.toLowerCase().split(/[^\p{L}\p{N}.]+|\.(?!\d)/u).filter(Boolean);
-  const typed = () => split(field.value.replace(/^\s*(https?:\/\/(dx\.)?doi\.org\/|doi:)/i, ""));
-
-  /* Words that stand in each sentence are left out, where there are others. */
-  function telling() {
-    const words = typed().filter((word) => !ignored.has(word));
-    return words.length ? words : typed();
-  }
-
-  /* Pages in which all that was typed stands together come first. */
-  const pages = new Map();
-  const said = new Map();
-  function spoken(at) {
-    if (!said.has(at)) {
-      const { title, text, tags = [] } = pages.get(at);
-      said.set(at, ` ${split([title, text, ...tags].join(" ")).join(" ")} `);
-    }
-    return said.get(at);
-  }
-  function together(sections) {
-    const words = ` ${typed().join(" ")} `;
-    return sections.some(({ location }) => spoken(location).includes(words));
-  }
+  let engine = null; /* once it is ready */
+  let started = null;
 
   function say(number) {
-    const { begin, none, many, foundOther, ...forms } = count.dataset;
+    const { begin, none, many, loading, foundOther, ...forms } = count.dataset;
     const category = plurals.select(number);
     const form = forms[`found${category[0].toUpperCase()}${category.slice(1)}`] || foundOther;
     const words = number === 0 ? none : number > most ? many : form;
     const filled = words.replace("{count}", number).replace("{shown}", most);
-    count.textContent = field.value.trim() ? filled : begin;
+    count.textContent = !field.value.trim() ? begin : engine ? filled : loading;
   }
 
-  function show(items) {
-    const found = field.value.trim() ? items : [];
-    found.sort((one, other) => together(other) - together(one));
+  function show() {
+    const found = engine && field.value.trim() ? engine.ask(field.value) : [];
     say(found.length);
-    hits.replaceChildren(...found.slice(0, most).map((sections) => {
-      const best = sections.reduce((one, other) => (other.score > one.score ? other : one));
-      return window.claimsHit(sections, pages.get(best.location).text, base);
-    }));
-  }
-
-  let worker = null;
-  let ready = false;
-  const ask = () => { if (ready) worker.ask(telling()); };
-
-  function fail() {
-    if (worker) worker.end();
-    started = null;
-    count.textContent = count.dataset.failed;
+    hits.replaceChildren(...found.slice(0, most).map((hit) => (
+      window.claimsHit(hit, engine.words, base)
+    )));
   }
 
   function load(path) {
     const script = document.createElement("script");
     return new Promise((done, failed) => {
       Object.assign(script, { src: new URL(path, base), onload: done, onerror: failed });
+      script.async = false; /* in this order */
       document.body.append(script);
     });
   }
 
-  /* Pages read from a folder may neither fetch nor start a worker. */
+  /* Pages read from a folder may not fetch. */
   async function start() {
     const local = location.protocol === "file:";
-    const scripts = ["assets/claims/search-worker.js", "assets/claims/search-hits.js"];
-    if (local) scripts.push("assets/claims/file-worker.js", "search/search_index.js");
+    const files = scripts.map((name) => `assets/claims/${name}.js`);
+    if (local) files.push("search/search_index.js");
     const fetched = local || fetch(new URL("search/search_index.json", base));
-    await Promise.all(scripts.map(load));
+    await Promise.all([fetched, ...files.map(load)]);
     const index = local ? window.__index : await (await fetched).json();
-    for (const page of index.docs) pages.set(page.location, page);
-    const address = new URL(search.dataset.worker, location.href);
-    const isReady = () => {
-      ready = true;
-      ask();
-    };
-    worker = window.claimsSearch(address, index, { ready: isReady, found: show, failed: fail });
+    const made = window.claimsEngine(index.docs, ignored);
+    await made.ready();
+    engine = made;
+    show();
   }
 
-  let started = null;
-  const soon = () => { started ||= start().catch(fail); };
+  function soon() {
+    started ||= start().catch(() => {
+      started = null;
+      count.textContent = count.dataset.failed;
+    });
+  }
 
-  opener.addEventListener("click", () => {
-    search.showModal();
+  /* What is asked, in the address of this page; null: nothing. */
+  const asked = () => new URLSearchParams(location.search).get(key);
+  function keep(change, words) {
+    const address = new URL(location.href);
+    address.searchParams.delete(key);
+    if (words) address.searchParams.set(key, words);
+    try {
+      change(address);
+    } catch { /* some browsers let no page of a folder change its address */ }
+  }
+  const put = (address) => history.replaceState(history.state, "", address);
+  const push = (address) => history.pushState({ search: true }, "", address);
+
+  function open(words) {
+    if (words !== undefined) field.value = words;
+    if (!search.open) search.showModal();
     field.select();
     soon();
+    show();
+  }
+
+  /* Back closes the search, and so does what closes it go back. */
+  function begin(words) {
+    open(words);
+    keep(push, field.value.trim());
+  }
+  search.addEventListener("close", () => {
+    if (asked() === null && !(history.state && history.state.search)) return;
+    if (history.state && history.state.search) history.back();
+    else keep(put, "");
   });
+  addEventListener("popstate", () => {
+    if (history.state && history.state.search) open(asked() || "");
+    else if (search.open) search.close();
+  });
+
+  opener.addEventListener("click", () => begin());
+  document.addEventListener("claims:search", (event) => begin(event.detail));
   for (const nearing of ["pointerover", "pointerdown", "focus"]) {
     opener.addEventListener(nearing, soon, { passive: true });
   }
@@ -110,14 +115,28 @@
   if ("soon" in search.dataset && !spares && window.requestIdleCallback) {
     addEventListener("load", () => requestIdleCallback(soon));
   }
+
   one("[data-close-search]").addEventListener("click", () => search.close());
   search.addEventListener("click", (event) => {
-    if (event.target === search || event.target.closest("a")) search.close();
+    const link = event.target.closest("a");
+    const here = link && link.href.split("#")[0] === location.href.split(/[?#]/)[0];
+    if (event.target === search || here) search.close();
   });
-  field.addEventListener("input", ask);
+  search.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault(); /* a search field would first empty itself */
+    search.close();
+  });
+  let waiting = 0;
+  field.addEventListener("input", () => {
+    show();
+    clearTimeout(waiting); /* browsers count how often an address changes */
+    waiting = setTimeout(() => search.open && keep(put, field.value.trim()), 300);
+  });
   one("form[name=search]").addEventListener("submit", (event) => {
     event.preventDefault();
     const first = hits.querySelector("a");
     if (first) first.focus();
   });
+  if (asked() !== null) open(asked());
 })();
