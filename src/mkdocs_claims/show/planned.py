@@ -123,7 +123,8 @@ def _claim_page(site: Site, page: Page) -> Planned:
 def _reference_page(key: str, work: Work) -> Planned:
     named = [work.written.name, work.written.title and plain(work.written.title.unescape())]
     said = " ".join(closed(text) for text in named if text)
-    return Planned(_block(f"reference {key}"), _meta(work.written.name, said), gives_way=True)
+    view = f"reference {key}"
+    return Planned(_block(view), _meta(work.written.name, said), view, gives_way=True)
 
 
 def _generated(view: str, title: str) -> Planned:
