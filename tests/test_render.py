@@ -257,6 +257,16 @@ def test_the_index_names_status_topics_and_references_of_each_claim(good):
     }
 
 
+def test_the_filter_knows_other_words_and_what_the_article_prints_the_other_way():
+    departure = {"article": "a", "source": "b", "effect": "reverses", "why": "c.", "seen": "yes"}
+    article = {"sentences": ["S1.P1.1"], "says_it_as": "fact", "departures": [departure]}
+    found = view(shown(page(also_called=["LDN"], article=article)), "index")
+    (entry,) = found("entry")
+    assert (entry["data-also"], "data-reversed" in entry.attributes) == ("LDN", True)
+    (option,) = found("option.", value="reversed")
+    assert option.text == "The article prints the opposite (1)"
+
+
 def test_the_filters_name_sections_in_the_articles_order_and_count_their_claims():
     sentences = ["S10.P1.1", "S2.P1.1", "S2.P2.1"]
     pages = [

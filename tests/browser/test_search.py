@@ -174,3 +174,12 @@ def test_the_engine_is_the_file_of_its_package(tool):
     assert shipped.read_bytes() == tool("minisearch/dist/umd/index.js").read_bytes()
     licence = tool("minisearch/LICENSE.txt").read_bytes()
     assert (ASSETS / "minisearch.txt").read_bytes() == licence
+
+
+def test_the_filter_of_the_index_knows_everyday_words_and_offers_the_search(visit):
+    page = visit("claims/")
+    page.locator("#f-q").fill("LDN")
+    assert page.locator(".entry:visible").count() > 5
+    page.locator("#f-q").fill("nalterxone")
+    page.get_by_role("button", name="Search all pages for these words").click()
+    expect(page.locator(".search__hits a").first).to_contain_text("naltrexone")

@@ -54,7 +54,9 @@ def counts(site: Site, _: str) -> Markup:
 
 
 class Entry(NamedTuple):
-    """A claim in the index, with the keys by which it is filtered, each a list with spaces."""
+    """A claim in the index, with the keys by which it is filtered, each a list with spaces, and
+    what else readers call it.
+    """
 
     item: Item
     topics: str
@@ -62,6 +64,7 @@ class Entry(NamedTuple):
     sections: str
     designs: str
     article: str
+    also: str
 
 
 def _entry(site: Site, page: Page) -> Entry:
@@ -75,6 +78,7 @@ def _entry(site: Site, page: Page) -> Entry:
             dict.fromkeys(key_of(reference.design) for reference in cited if reference.design)
         ),
         article=site.collection.article_of(page),
+        also=" · ".join(page.claim.also_called),
     )
 
 
@@ -117,8 +121,12 @@ def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
         ),
         "reference": Counter(key for keys in cited for key in keys),
     }
+    counts["status"]["reversed"] = sum(collection.statuses[page.slug].reversed for page in pages)
     named = {
-        "status": [(row.verdict, row.verdict, words["verdict"][row.verdict]) for row in TABLE],
+        "status": [
+            *((row.verdict, row.verdict, words["verdict"][row.verdict]) for row in TABLE),
+            ("reversed", "reversed", words["reversed"]),
+        ],
         "topic": [(topic, key_of(topic), topic) for topic in counts["topic"]],
         "article": [(key, key, site.article_title(key) or key) for key in counts["article"]],
         "section": [(key, key, headings.get(key, key)) for key in _in_order(counts, headings)],

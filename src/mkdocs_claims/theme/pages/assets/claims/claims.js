@@ -3,6 +3,10 @@
   "use strict";
   const all = (selector, within) => [...(within || document).querySelectorAll(selector)];
 
+  /* A text without accents, capitals and hyphens. */
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/[-‐‑]/g, " ");
+
   /* The index shows the claims that fit; what is chosen stands in the address. */
   function filter(form) {
     const fields = [...form.elements].filter((field) => field.name);
@@ -11,8 +15,8 @@
     const entries = all(".entry").map((element) => ({
       element,
       group: element.closest(".topic"),
-      text: element.textContent.toLowerCase(),
-      status: element.dataset.status,
+      text: fold(`${element.textContent} ${element.dataset.also || ""}`),
+      status: ` ${element.dataset.status} ${"reversed" in element.dataset ? "reversed" : ""} `,
       topic: ` ${element.dataset.topics} `,
       reference: ` ${element.dataset.references} `,
       section: ` ${element.dataset.sections} `,
@@ -23,9 +27,9 @@
 
     function fits(entry, { name, value }) {
       if (name === "q") {
-        return value.toLowerCase().split(/\s+/).every((word) => entry.text.includes(word));
+        return fold(value).split(/\s+/).every((word) => entry.text.includes(word));
       }
-      return name === "status" ? entry.status === value : entry[name].includes(` ${value} `);
+      return entry[name].includes(` ${value} `);
     }
 
     function inWords(field) {
@@ -64,12 +68,22 @@
       for (const topic of topics) topic.hidden = !left.has(topic);
       say(count, chosen);
       keep(chosen);
+      all("[data-search-all]", form).forEach((button) => {
+        const hasSearch = document.querySelector("dialog.search");
+        button.hidden = count > 0 || !hasSearch || !form.elements.q.value.trim();
+      });
     }
 
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = fields.find((one) => one.name === name); /* form.elements knows more names */
       if (field) field.value = value;
     }
+    form.addEventListener("click", ({ target }) => {
+      const detail = form.elements.q.value.trim();
+      if (target.closest("[data-search-all]")) {
+        document.dispatchEvent(new CustomEvent("claims:search", { detail }));
+      }
+    });
     form.addEventListener("input", apply);
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
