@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from mkdocs_claims.command.shared import read_docs
 from mkdocs_claims.problem import CannotRun
 
 if TYPE_CHECKING:
-    from mkdocs_claims.model.collection import Collection
+    from mkdocs_claims.model.collection import Collection as Claims
     from mkdocs_claims.model.lock import Lookup
     from mkdocs_claims.model.reference import Reference
     from mkdocs_claims.registry.sources import Source
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 EXAMPLE = "claims verify --mail you@example.org"
 OF_THE_LOCK = {f"CLM21{n}" for n in range(2, 10)} | {"CLM315", "CLM316"}
-_OFTEN = 25  # references after which what was answered is written
+_OFTEN = 50  # references after which what was answered is written
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -106,7 +106,7 @@ def run(asked: argparse.Namespace) -> int:
     return 2 if unanswered else 0
 
 
-def _wanted(collection: "Collection", asked: argparse.Namespace) -> Iterator["Reference"]:
+def _wanted(collection: "Claims", asked: argparse.Namespace) -> Iterator["Reference"]:
     """The references to ask about: those that have an identifier, and fit the options."""
     from mkdocs_claims.model.lock import identifiers
     from mkdocs_claims.nearest import meant
@@ -137,7 +137,7 @@ def _is_fresh(lookup: "Lookup", quoted: set[str], since: datetime.date) -> bool:
     )
 
 
-def quotes(collection: "Collection", key: str) -> set[str]:
+def quotes(collection: "Claims", key: str) -> set[str]:
     """What is quoted from a reference, on any page."""
     cited = collection.cited_by.get(key, ())
     return {citation.quote for _, citation in cited if citation.quote}
@@ -169,7 +169,7 @@ def source_of(asked: argparse.Namespace, works: Iterable["Reference"]) -> "Sourc
 
 
 def _look_up(
-    collection: "Collection", works: list["Reference"], asked: argparse.Namespace
+    collection: "Claims", works: list["Reference"], asked: argparse.Namespace
 ) -> Counter[tuple[str, str]]:
     """Asks about each, and writes the lock; who did not answer, why, and how often."""
     from mkdocs_claims.registry.verify import look_up, merged
@@ -186,9 +186,9 @@ def _look_up(
                 unanswered.update(said.unanswered.items())
             found[work.id] = merged(said.lookup, (collection.lock or {}).get(work.id))
             if number % _OFTEN == 0:
-                write_lock(asked.docs, found)
+                write_lock(asked.docs, found, collection.entries.keys())
     finally:
-        write_lock(asked.docs, found)
+        write_lock(asked.docs, found, collection.entries.keys())
         _progress(0, 0, "")
     return unanswered
 
@@ -219,13 +219,20 @@ def _day(text: str) -> datetime.date:
         raise CannotRun("say on which day the answers were saved: --on 2026-11-22") from None
 
 
-def write_lock(docs: Path, found: "Mapping[str, Lookup]") -> None:
-    """Puts what was found into the lock as it is now: another run may have written meanwhile."""
+def write_lock(
+    docs: Path, found: "Mapping[str, Lookup]", keys: Collection[str] | None = None
+) -> None:
+    """Puts what was found into the lock as it is now: another run may have written meanwhile.
+    `keys`: the ids of all references, where they are known.
+    """
+    from mkdocs_claims.model.lock import LOCK
+    from mkdocs_claims.read.lock import read_lock
     from mkdocs_claims.registry.lock import write
 
-    collection, _ = read_docs(docs)
-    known = {**(collection.lock or {}), **found}
-    write(docs, {key: known[key] for key in sorted(known) if key in collection.entries})
+    path, keys = docs / LOCK, read_docs(docs)[0].entries.keys() if keys is None else keys
+    text = path.read_text("utf-8") if path.exists() else ""
+    known = {**((read_lock(LOCK, text)[0] if text else None) or {}), **found}
+    write(docs, {key: known[key] for key in sorted(known) if key in keys})
 
 
 def _progress(number: int, total: int, key: str) -> None:
@@ -234,7 +241,7 @@ def _progress(number: int, total: int, key: str) -> None:
         print(f"\r\x1b[K{f'{number} of {total}: {key}' if total else ''}", end="", file=sys.stderr)
 
 
-def counted(collection: "Collection") -> str:
+def counted(collection: "Claims") -> str:
     """What is known of all references and quotations, in one line."""
     from mkdocs_claims.model.lock import digest, identifiers
 
