@@ -28,12 +28,13 @@ _REFERRER = '\n<meta name="referrer" content="no-referrer">'
 class Head(NamedTuple):
     """What is put into the head of a page: the data of the claim it shows, if it does; whether a
     link says where a reader comes from; and the inline scripts that the strict policy refuses, None
-    where the page has no policy.
+    where the page has no policy; and further elements, as HTML.
     """
 
     data: str | None = None
     private: bool = False
     refused: Collection[str] | None = None
+    elements: str = ""
 
 
 def data_of(site: Site, slug: str, address: str | None) -> str:
@@ -47,7 +48,7 @@ def with_head(output: str, head: Head) -> str:
     if head.data is not None:
         script = f'<script type="application/ld+json">{head.data}</script>\n</head>'
         output = output.replace("</head>", script, 1)
-    metas = _REFERRER if head.private else ""
+    metas = (_REFERRER if head.private else "") + head.elements
     if head.refused is not None:
         policy = _policy(tuple(sorted({*inline_scripts(output)} - {*head.refused})))
         metas = f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">{metas}'

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_claims.hosts.aside import Aside
+from mkdocs_claims.hosts.found import NO_ADDRESS, files_at_root, in_head_of_work
 from mkdocs_claims.hosts.gate import Shown, shown
 from mkdocs_claims.hosts.head import Head, blocked_by_policy, data_of, inline_scripts, with_head
 from mkdocs_claims.hosts.markdown import body_in
@@ -63,6 +64,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         """Registers styles, script and the Markdown extension."""
         self.theme = Theme(config)
         self._say(self.theme.without_effect())
+        if self.theme.ours and not config.site_url:
+            self._say([NO_ADDRESS])
         self.theme.link_assets()
         if "claims" not in config.markdown_extensions:
             config.markdown_extensions.append("claims")
@@ -92,6 +95,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         add_pages(files, config, claims.pages)
         add_files(files, config, claims.exports)
         add_files(files, config, self.theme.files(claims.look))
+        if self.theme.ours:
+            add_files(files, config, files_at_root(config, files, claims.site("")))
         add_assets(files, config, PAGES, (STYLE, SCRIPT))
         drafts = {draft.path for draft in claims.collection.drafts.values()}
         leave_out(files, claims.collection.settings, drafts - claims.pages.keys())
@@ -109,10 +114,15 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Sets the title, which carries the verdict, the description and the tags."""
+        """Sets the title, which carries the verdict, the description and the tags; and the day of
+        the comparison, for the sitemap.
+        """
         self.base = get_relative_url(".", page.url) + "/"
         if (planned := self._shown.pages.get(page.file.src_uri)) is not None:
             page.meta = dict(planned.meta)
+            kind, _, slug = planned.view.partition(" ")
+            if kind == "claim":
+                page.update_date = self._shown.collection.pages[slug].claim.checked.isoformat()
         return markdown
 
     @event_priority(-100)  # after other plugins have changed the page
@@ -139,6 +149,11 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         is_claim = path in claims.pages and found is not None and found.origin.path == path
         data = data_of(claims.site(""), slug, page.canonical_url) if is_claim else None
         head = self._head(data, path in claims.pages)
+        planned = claims.pages.get(path)
+        kind, _, key = planned.view.partition(" ") if planned else ("", "", "")
+        if kind == "reference":
+            base = get_relative_url(".", page.url) + "/"
+            head = head._replace(elements=in_head_of_work(claims.site(""), key, base))
         if head.refused is not None:
             self.blocked.update(blocked_by_policy(output))
         return with_head(output, head)

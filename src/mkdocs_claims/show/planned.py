@@ -5,6 +5,7 @@ description and tags.
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from html import escape
+from textwrap import shorten
 from typing import Any, NamedTuple
 
 from mkdocs_claims.model.collection import Collection, Page
@@ -16,6 +17,7 @@ from mkdocs_claims.rules import open_places
 from mkdocs_claims.show.site import Site, Work, closed
 from mkdocs_claims.strict_yaml.reader import part_at
 
+MOST = 155  # characters of a description that search engines show
 FENCE = "/" * 7  # longer than any block that could stand in a body's code
 
 
@@ -116,6 +118,7 @@ def _moved(site: Site) -> Iterator[tuple[str, Planned]]:
 def _claim_page(site: Site, page: Page) -> Planned:
     item = site.items[page.slug]
     meta = _meta(item.title, item.description, *page.claim.topics, item.verdict)
+    meta["claim_verdict"] = item.status.verdict
     view = f"claim {page.slug}"
     return Planned(_block(view, _sized(site, page)), _handed(page.claim.host) | meta, view)
 
@@ -135,7 +138,7 @@ def _meta(title: str, description: str, *tags: str) -> dict[str, Any]:
     """A page's metadata as HTML: MkDocs' templates print it as it is."""
     return {
         "title": _html(title),
-        "description": _html(description),
+        "description": _html(shorten(description, MOST, placeholder="…")),
         "tags": [_html(tag) for tag in tags],
     }
 
