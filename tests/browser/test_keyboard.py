@@ -3,7 +3,7 @@
 import pytest
 
 
-def tab_to(page, selector, most=80):
+def tab_to(page, selector, most=160):
     """Presses Tab until what has the focus matches, and gives what was passed."""
     passed = []
     for _ in range(most):
@@ -90,7 +90,7 @@ def test_settings_open_by_key_and_close_with_escape_or_when_left(visit):
     page.keyboard.press("Escape")
     assert not page.locator(".settings__panel").is_visible()
     page.keyboard.press("Enter")
-    tab_to(page, ".menu a")
+    tab_to(page, ".hero a")
     assert not page.locator(".settings__panel").is_visible()
 
 
