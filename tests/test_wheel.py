@@ -102,7 +102,7 @@ def test_the_wheel_holds_its_licences_and_entry_points(wheel):
         "[markdown.extensions]\nclaims = ",
     ):
         assert point in points
-    assert len([name for name in archive.namelist() if "/licenses/" in name]) == 2
+    assert len([name for name in archive.namelist() if "/licenses/" in name]) == 3
 
 
 def test_the_installed_wheel_is_what_runs(python):
