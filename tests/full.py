@@ -35,7 +35,7 @@ CLAIM = {
     "newer": [{"says": "word", "references": ["a", "b"]}],
     "check_again": "6 months",
     "also_called": ["word"],
-    "host": {"word": "word"},
+    "host": {"word": "word", "template": "word"},
     "reviewed": [{"by": "word", "role": "word", "on": "2026-11-20"}],
     "changes": [{"on": "2026-11-20", "what": "word"}],
     "formerly": ["an-old-name"],

@@ -90,14 +90,15 @@ def views(site, names=OF_FIELDS):
 
 
 @cache
-def harmless():
-    return {place: skeleton(html) for place, html in views(Site(filled(), look())).items()}
+def harmless(words):
+    site = Site(filled(everywhere=words), look())
+    return {place: skeleton(html) for place, html in views(site).items()}
 
 
-def assert_only_text(site, kind=Counter, names=OF_FIELDS):
+def assert_only_text(site, kind=Counter, names=OF_FIELDS, words="word"):
     """That the views have the elements which they have with harmless words."""
     for place, html in views(site, names).items():
-        assert kind(skeleton(html)) == kind(harmless()[place]), place
+        assert kind(skeleton(html)) == kind(harmless(words)[place]), place
 
 
 def texts(model):
@@ -118,7 +119,8 @@ def test_no_text_of_a_model_is_left_out_here(model):
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_no_field_can_add_markup(payload):
-    assert_only_text(Site(filled(everywhere=payload), look()))
+    lines = re.sub(".+", "word", payload)  # each line of a safety text is a point of a list
+    assert_only_text(Site(filled(everywhere=payload), look()), words=lines)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -142,7 +144,8 @@ def test_no_field_alone_can_add_markup(place):
 def test_no_field_can_leave_the_head_of_a_page(payload):
     site = Site(filled(everywhere=payload), look())
     for page in planned_pages(site, {}, set()).values():
-        title, description = page.meta["title"], page.meta["description"]
+        title = page.meta["title"]
+        description = page.meta.get("description", "")  # a page that leads on has none
         head = (
             f'<title>{title}</title><meta charset="utf-8"><meta name="description"'
             f' content="{description}">'
