@@ -34,11 +34,11 @@ def address_of(config: MkDocsConfig) -> str:
     return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
 
 
-def in_head_of_work(site: Site, key: str, base: str) -> Markup:
+def in_head_of_work(site: Site, key: str, base: str) -> str:
     """What a reference manager reads in the head of a work's page: its verified fields, and where
     its record is; `base` leads to the site's root.
     """
-    return Markup("").join(_elements(site, key, base))
+    return "".join(map(str, _elements(site, key, base)))
 
 
 def _elements(site: Site, key: str, base: str) -> Iterator[Markup]:
