@@ -23,6 +23,7 @@ from mkdocs_claims.model.weight import WEIGHTS
 from mkdocs_claims.rules import documented
 from mkdocs_claims.show.look import look
 from mkdocs_claims.show.views import VIEWS
+from plugins import lines as plugin_lines
 
 PAGES = Path(__file__).parents[1] / "docs/manual/pages"
 TABLE = re.compile(r"(<!-- table: ([\w ]+) -->\n).*?(<!-- /table -->)", re.DOTALL)
@@ -136,6 +137,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "problems": problems,
     "theme settings": lambda: theme_settings(True),
     "theme settings without effect": lambda: theme_settings(False),
+    "plugins": lambda: rows("plugin|from version|works|how it is tried", plugin_lines()),
     "views": lambda: rows("block", [[f"`/// claims \\| {view}`"] for view in VIEWS]),
     "formats": lambda: rows("format", [[f"`{name}`"] for name in FORMATS]),
 }

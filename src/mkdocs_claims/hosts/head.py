@@ -15,7 +15,7 @@ from mkdocs_claims.show.site import Site
 
 _CHARSET = re.compile('<meta charset="?utf-8"? ?/?>', re.IGNORECASE)
 _HEAD = re.compile("<head[^>]*>", re.IGNORECASE)  # where a theme names its charset otherwise
-_SCRIPT = re.compile("<script([^<>]*)>")
+_INLINE = re.compile("<(script|style)([^<>]*)>")
 _ATTRIBUTE_OF_OTHERS = re.compile(r"\bsrc=|\btype=(?![\"']?(?:module|text/javascript)\b)")
 _TAG = re.compile(r"<([a-z]+)\s([^<>]*)>")
 _LOADING = {"script", "link", "img", "iframe", "audio", "video", "source"}
@@ -27,13 +27,13 @@ _REFERRER = '\n<meta name="referrer" content="no-referrer">'
 
 class Head(NamedTuple):
     """What is put into the head of a page: the data of the claim it shows, if it does; whether a
-    link says where a reader comes from; and the inline scripts that the strict policy refuses, None
-    where the page has no policy; and further elements, as HTML.
+    link says where a reader comes from; the inline scripts and styles that the strict policy
+    refuses, None where the page has no policy; and further elements, as HTML.
     """
 
     data: str | None = None
     private: bool = False
-    refused: Collection[str] | None = None
+    refused: Collection[tuple[str, str]] | None = None
     elements: str = ""
 
 
@@ -50,25 +50,25 @@ def with_head(output: str, head: Head) -> str:
         output = output.replace("</head>", script, 1)
     metas = (_REFERRER if head.private else "") + head.elements
     if head.refused is not None:
-        policy = _policy(tuple(sorted({*inline_scripts(output)} - {*head.refused})))
+        policy = _policy(tuple(sorted({*inline_parts(output)} - {*head.refused})))
         metas = f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">{metas}'
     place = (_CHARSET.search(output) or _HEAD.search(output)) if metas else None
     return output[: place.end()] + metas + output[place.end() :] if place else output
 
 
-def inline_scripts(html: str) -> Iterator[str]:
-    """The scripts that stand in HTML itself."""
+def inline_parts(html: str) -> Iterator[tuple[str, str]]:
+    """The scripts and styles that stand in HTML itself: "script" or "style", and the text."""
     end = 0
-    while found := _SCRIPT.search(html, end):
-        end = html.find("</script", found.end())
+    while found := _INLINE.search(html, end):
+        end = html.find(f"</{found[1]}", found.end())
         if end == -1:
             return
         text = html[found.end() : end]
-        if text.strip() and not _ATTRIBUTE_OF_OTHERS.search(found[1]):
-            yield text
+        if text.strip() and not (found[1] == "script" and _ATTRIBUTE_OF_OTHERS.search(found[2])):
+            yield found[1], text
 
 
-def blocked_by_policy(html: str) -> Iterator[str]:
+def blocked_by_policy(html: str, refused: Collection[tuple[str, str]]) -> Iterator[str]:
     """What a page would load or run that the strict policy does not let it: addresses of other
     hosts, and the names of attributes and elements.
     """
@@ -77,21 +77,21 @@ def blocked_by_policy(html: str) -> Iterator[str]:
         if found and (tag != "link" or _LOADS.search(attributes)):
             yield found[1]
         yield from (f"the attribute {name}" for name in _RUNNING.findall(attributes))
-    if "<style" in html:
+    if any(element == "style" for element, _ in {*inline_parts(html)} & {*refused}):
         yield "the element <style>"
 
 
 @lru_cache(maxsize=64)
-def _policy(scripts: tuple[str, ...]) -> str:
-    """Only what the site itself serves, and the inline scripts that stand in the page. Source: W3C
-    CSP Level 3.
+def _policy(parts: tuple[tuple[str, str], ...]) -> str:
+    """Only what the site itself serves, and the inline scripts and styles that stand in the page.
+    Source: W3C CSP Level 3.
     """
-    hashes = (
-        base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts
-    )
-    allowed = " ".join(["'self'", *(f"'sha256-{digest}'" for digest in hashes)])
+    allowed = {"script": "'self'", "style": "'self'"}
+    for element, text in parts:
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        allowed[element] += f" 'sha256-{digest}'"
     return (
-        f"default-src 'none'; script-src {allowed}; style-src 'self'; img-src 'self' data:;"
-        " font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src"
-        " 'self'; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {allowed['script']}; style-src {allowed['style']};"
+        " img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self';"
+        " manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
     )

@@ -20,10 +20,18 @@ from mkdocs.utils import get_relative_url
 from mkdocs_claims.hosts.aside import Aside
 from mkdocs_claims.hosts.found import NO_ADDRESS, files_at_root, in_head_of_work
 from mkdocs_claims.hosts.gate import Shown, shown
-from mkdocs_claims.hosts.head import Head, blocked_by_policy, data_of, inline_scripts, with_head
+from mkdocs_claims.hosts.head import Head, blocked_by_policy, data_of, inline_parts, with_head
+from mkdocs_claims.hosts.languages import use_language
 from mkdocs_claims.hosts.markdown import body_in
 from mkdocs_claims.hosts.options import ClaimsConfig
-from mkdocs_claims.hosts.pages import add_assets, add_files, add_pages, flatten, leave_out
+from mkdocs_claims.hosts.pages import (
+    Made,
+    add_assets,
+    add_files,
+    add_pages,
+    flatten,
+    leave_out,
+)
 from mkdocs_claims.hosts.theme import PAGES, SCRIPT, STYLE, Theme
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
 from mkdocs_claims.model.settings import SETTINGS
@@ -44,11 +52,13 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     serving = False
     whole = False  # whether this build makes a whole site, for keeps
     aside: Aside | None = None
+    depth = 0  # builds within this one: mkdocs-static-i18n builds each language within the first
 
     def __init__(self) -> None:
+        self.made = Made()
         self.cache: Cache = {}
         self.unsearched: dict[str, list[str]] = {}
-        self.refused: set[str] = set()
+        self.refused: set[tuple[str, str]] = set()
         self.blocked: set[str] = set()
         self.said: set[str] = set()
         self.base = ""
@@ -81,26 +91,33 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         """
         self.refused.clear()
         self.blocked.clear()
+        self.made.within = use_language(config)
         self.shown = shown(config, self.cache if self.serving else None, self.shown)
+        if self.aside is not None and config.site_dir == str(self.aside.new):
+            self.depth += 1
+            return
+        self.depth = 0
+        self._end()
+        self.made.begin()
         if self.whole:
-            self._end()
             self.aside = Aside.begun(config)
 
+    @event_priority(-110)  # after mkdocs-static-i18n, which drops pages from outside the docs
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files | None:
         """Adds the generated pages, and keeps them and the claim pages out of the nav; adds what
         machines read, and the theme's files.
         """
         claims = self._shown
         flatten(files, claims.pages, claims.look.claims_dir)
-        add_pages(files, config, claims.pages)
-        add_files(files, config, claims.exports)
-        add_files(files, config, self.theme.files(claims.look))
-        if self.theme.ours:
+        add_pages(files, config, claims.pages, self.made)
+        exports = {self.made.within + path: text for path, text in claims.exports.items()}
+        add_files(files, config, exports | self.theme.files(claims.look))
+        if self.theme.ours and not self.made.within:
             add_files(files, config, files_at_root(config, files, claims.site("")))
         add_assets(files, config, PAGES, (STYLE, SCRIPT))
         drafts = {draft.path for draft in claims.collection.drafts.values()}
         leave_out(files, claims.collection.settings, drafts - claims.pages.keys())
-        self.theme.tell(claims.look)
+        self.theme.tell(claims.look, self.made.within)
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -117,7 +134,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         """Sets the title, which carries the verdict, the description and the tags; and the day of
         the comparison, for the sitemap.
         """
-        self.base = get_relative_url(".", page.url) + "/"
+        self.base = get_relative_url(self.made.within or ".", page.url).rstrip("/") + "/"
         if (planned := self._shown.pages.get(page.file.src_uri)) is not None:
             page.meta = dict(planned.meta)
             kind, _, slug = planned.view.partition(" ")
@@ -129,8 +146,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Sets aside what search leaves out, and remembers scripts, which no policy allows."""
-        self.refused.update(inline_scripts(html))
+        """Sets aside what search leaves out, and remembers scripts and styles, which no
+        policy allows."""
+        self.refused.update(inline_parts(html))
         if not self.theme.ours:  # whose search knows what it leaves out
             html, self.unsearched[page.file.src_uri] = set_aside(html)
         return html
@@ -155,7 +173,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
             base = get_relative_url(".", page.url) + "/"
             head = head._replace(elements=in_head_of_work(claims.site(""), key, base))
         if head.refused is not None:
-            self.blocked.update(blocked_by_policy(output))
+            self.blocked.update(blocked_by_policy(output, head.refused))
         return with_head(output, head)
 
     on_post_page = CombinedEvent(_put_back, _with_head)
@@ -175,7 +193,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
             f"the strict policy blocks {what}; 'csp: no' in docs/{SETTINGS} leaves it out"
             for what in sorted(self.blocked)
         )
-        if self.aside is not None:
+        if self.depth:
+            self.depth -= 1
+        elif self.aside is not None:
             self.aside.swap(config)
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
@@ -196,6 +216,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         self._end()
 
     def _end(self) -> None:
+        self.made.end()
         if self.aside is not None:
             self.aside.end()
             self.aside = None

@@ -1,6 +1,13 @@
-"""Planned pages and made files in; the host's files with them added, out."""
+"""Planned pages and made files in; the host's files with them added, out.
+
+What is made gets a file of its own below a folder that lives as long as the process, or until the
+next build: plugins that read a page's source find one (mkdocs-rss-plugin 1.19, mkdocs-shadcn 0.12).
+"""
 
 import re
+import shutil
+import tempfile
+import weakref
 from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from posixpath import basename, dirname
@@ -15,7 +22,31 @@ from mkdocs_claims.show.planned import Planned
 _OURS = re.compile(r"article\.yml|articles/[^/]+\.yml|claims/words\.yml|rules\.[\w-]+\.yml")
 
 
-def add_pages(files: Files, config: MkDocsConfig, planned: dict[str, Planned]) -> None:
+class Made:
+    """A temporary folder for the sources of what is made. `within`: the folder of the language that
+    is built, as `de/`, or "".
+    """
+
+    def __init__(self) -> None:
+        self.within = ""
+        self.begin()
+
+    def begin(self) -> None:
+        """Leaves the files of the build before behind."""
+        self.folder = Path(tempfile.mkdtemp(prefix="claims-"))
+        self.end = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+
+    def file(self, config: MkDocsConfig, path: str, text: str) -> File:
+        """The host's file of a text, at this path of the docs."""
+        source = self.folder / self.within / path
+        source.parent.mkdir(parents=True, exist_ok=True)
+        source.write_text(text, "utf-8", newline="\n")
+        file = File.generated(config, path, abs_src_path=str(source))
+        file.dest_uri = self.within + file.dest_uri
+        return file
+
+
+def add_pages(files: Files, config: MkDocsConfig, planned: dict[str, Planned], made: Made) -> None:
     """Adds the pages that are not there yet, and keeps all of them out of the nav; drops one whose
     place is taken.
     """
@@ -23,7 +54,7 @@ def add_pages(files: Files, config: MkDocsConfig, planned: dict[str, Planned]) -
     for path, page in [*planned.items()]:
         file = files.get_file_from_path(path)
         if file is None:
-            file = File.generated(config, path, content=page.markdown)
+            file = made.file(config, path, page.markdown)
             if file.dest_uri not in taken:
                 files.append(file)
             else:  # by a page of the site's own: references.md, or references/README.md
@@ -41,8 +72,12 @@ def flatten(files: Files, paths: Iterable[str], claims_dir: str) -> None:
         file = files.get_file_from_path(path)
         if file is not None and path.startswith(f"{claims_dir}/") and dirname(path) != claims_dir:
             flat = f"{claims_dir}/{basename(path)}"
-            place = File(flat, file.src_dir, file.dest_dir, file.use_directory_urls).dest_uri
+            deep, place = (
+                File(name, file.src_dir, file.dest_dir, file.use_directory_urls).dest_uri
+                for name in (path, flat)
+            )
             files.remove(file)
+            place = file.dest_uri.removesuffix(deep) + place
             files.append(
                 File(path, file.src_dir, file.dest_dir, file.use_directory_urls, dest_uri=place)
             )

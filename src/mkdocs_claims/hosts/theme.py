@@ -92,6 +92,8 @@ class Theme:
         """Links the style and the script of claims, before those of the site's own; where the theme
         is ours, the offline plugin's script from another host is left out.
         """
+        if STYLE in self.config.extra_css:  # by a build that this one is within
+            return
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         self.config.extra_css.insert(0, STYLE)
@@ -114,11 +116,13 @@ class Theme:
             MARKS: f"window.claimsMarks = {json.dumps(marks)};\n",
         }
 
-    def tell(self, look: Look) -> None:
-        """Gives the templates of the theme what they know as `config.theme.claims`."""
+    def tell(self, look: Look, within: str) -> None:
+        """Gives the templates of the theme what they know as `config.theme.claims`. `within`: the
+        folder of the language that is built.
+        """
         self.config.theme["claims"] = {
             "words": _as_html(look.words),
-            "index": look.address("claims"),
+            "index": within + look.address("claims"),
             "notice": escape(look.notice or ""),
             "host_css": HOST_CSS,
             "host_style": self.style,

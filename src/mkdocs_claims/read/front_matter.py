@@ -26,6 +26,7 @@ REFERENCE_KEYS = frozenset(f.alias or n for n, f in Reference.model_fields.items
 Model = TypeVar("Model", bound=BaseModel)
 
 _FRONT = re.compile(r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|\Z)).*\n)*)---[ \t]*(?:\n|\Z)")
+_TRANSLATION = re.compile(r"\.[a-z]{2}(?:[-_][A-Z][A-Za-z]{1,3})?$")  # as mkdocs-static-i18n has it
 _OPENED = re.compile(r"---[ \t]*\n")
 _DASHES = re.compile(r"^[ \t]*([-–—]{1,4})[ \t]*$", re.MULTILINE)
 
@@ -39,6 +40,11 @@ def page(path: str, text: str) -> tuple[Page | Draft | None, list[Misfit]]:
     misfits = []
     if SLUG_FORM.fullmatch(slug) is None:
         told = f"the name {name!r} becomes an address; write a-z, 0-9 and '-' only, then '.md'"
+        if _TRANSLATION.search(slug):
+            told = (
+                f"claim pages have no translations yet, and {name!r} looks like one;"
+                " delete it: the words around each claim follow the site's language"
+            )
         misfits.append(Misfit(0, 0, codes.NAME_THAT_IS_NO_ADDRESS, told))
     elif reserved(slug):
         message = f"no file can be named {name!r} on Windows; give the claim another name"

@@ -1,0 +1,119 @@
+"""Sites with the plugins that people combine: strict builds, alone and together, on two themes."""
+
+import re
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+import yaml
+
+from conftest import need
+from plugins import LANGUAGES, PLUGINS, USUAL, floors
+from tiny import copied, run
+
+CONFIGURED = {tried.plugin: tried for tried in PLUGINS}
+THEMES = {"claims": {"name": "claims"}, "material": {"name": "material", "font": False}}
+
+
+def installed(package):
+    try:
+        return bool(version(package))
+    except PackageNotFoundError:
+        return False
+
+
+def built(folder, plugins, theme=None):
+    """The site of a strict build with these plugins."""
+    for name in plugins:
+        package = CONFIGURED[name].package
+        need(installed(package), f"{package} is not installed: pip install '.[plugins]'")
+    copied(folder)
+    path = folder / "mkdocs.yml"
+    config = yaml.safe_load(path.read_text()) | {"theme": theme or THEMES["claims"]}
+    config["plugins"] = ["search", *(CONFIGURED[name].configured for name in plugins), "claims"]
+    path.write_text(yaml.safe_dump(config, sort_keys=False))
+    done = run("mkdocs", "build", "--strict", "-q", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def broken_links(site):
+    """Each address within the site that leads nowhere."""
+    for page in site.rglob("*.html"):
+        for address in re.findall(r'(?:href|src)="?([^"\s>]+)', page.read_text()):
+            parts = urlsplit(address)
+            inside = not (parts.scheme or parts.netloc or page.name == "404.html")
+            path = unquote(parts.path)
+            at = site / path.removeprefix("/colds/") if path[:1] == "/" else page.parent / path
+            if inside and not (at.is_file() or (at / "index.html").is_file()):
+                yield page.relative_to(site), address
+
+
+def assert_whole(site, within=""):
+    html = Path(site, within, "claims/rest-shortens-colds/index.html").read_text()
+    assert re.search(r'data-claim="?rest-shortens-colds', html)
+    assert re.search(r'class="?reference\b', html)
+    assert "Rest makes a cold shorter" in re.search("<title>(.*?)</title>", html, re.DOTALL)[1]
+    assert not [*broken_links(site)]
+
+
+@pytest.mark.parametrize("name", CONFIGURED)
+def test_a_site_with_the_plugin_is_whole(name, tmp_path):
+    assert_whole(built(tmp_path, [name]))
+
+
+@pytest.mark.parametrize("names", USUAL, ids="+".join)
+def test_a_site_with_several_plugins_is_whole(names, tmp_path):
+    assert_whole(built(tmp_path, names, THEMES["material"]))
+
+
+def test_each_language_has_its_words_and_its_own_pages(tmp_path):
+    site = built(tmp_path, ["i18n"])
+    assert_whole(site, LANGUAGES[1]["locale"])
+    assert "<title>Belegt" in (site / "de/claims/rest-shortens-colds/index.html").read_text()
+    assert "<title>Supported" in (site / "claims/rest-shortens-colds/index.html").read_text()
+    assert "Alle Quellen" in (site / "de/references/index.html").read_text()
+
+
+def test_a_translated_claim_page_is_answered(tmp_path):
+    claims = copied(tmp_path) / "docs/claims"
+    text = (claims / "rest-shortens-colds.md").read_text()
+    (claims / "rest-shortens-colds.de.md").write_text(text)
+    done = run("claims", "check", cwd=tmp_path)
+    assert "CLM012 claim pages have no translations yet" in done.stdout
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_policy_lets_a_plugins_own_script_and_style_run(theme, tmp_path):
+    (tmp_path / "docs").mkdir(parents=True)
+    (tmp_path / "docs/claims.yml").write_text("csp: yes\n")
+    html = (built(tmp_path, ["glightbox"], THEMES[theme]) / "index.html").read_text()
+    assert 'id="init-glightbox"' in html
+    for directive in ("script-src", "style-src"):
+        assert "'sha256-" in re.search(f"{directive}[^;]*", html)[0]
+
+
+def test_the_policy_allows_no_style_of_a_pages_content(tmp_path):
+    folder = copied(tmp_path)
+    (folder / "docs/index.md").write_text("# Colds\n\n<style>p { color: red }</style>\n")
+    done = run("mkdocs", "build", "-q", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "style-src 'self';" in (folder / "site/index.html").read_text()
+
+
+def test_the_theme_shadcn_builds_and_shows_claims(tmp_path):
+    need(installed("mkdocs-shadcn"), "mkdocs-shadcn is not installed: pip install '.[plugins]'")
+    html = built(tmp_path, [], {"name": "shadcn"}) / "claims/rest-shortens-colds/index.html"
+    assert 'data-claim="rest-shortens-colds"' in html.read_text()
+
+
+def test_no_source_of_a_made_page_is_left_behind(tmp_path):
+    folder = copied(tmp_path / "site")
+    (tmp_path / "made").mkdir()
+    run("mkdocs", "build", "-q", cwd=folder, env={"TMPDIR": str(tmp_path / "made")})
+    assert not [*(tmp_path / "made").iterdir()]
+
+
+def test_each_plugin_that_is_tried_is_asked_for_by_the_extra():
+    assert {tried.package for tried in PLUGINS} <= {*floors()}
