@@ -30,6 +30,7 @@ from typing import Any
 import pytest
 
 from mkdocs_claims import codes
+from mkdocs_claims.command.new import draft
 from mkdocs_claims.export.published import gone
 from mkdocs_claims.model.lock import LOCK, Lookup, digest, fingerprint
 from mkdocs_claims.model.settings import SETTINGS
@@ -39,8 +40,8 @@ from mkdocs_claims.read.files import read_images, read_settings, read_sources
 from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.registry.lock import lock_text
 from mkdocs_claims.rules import RULES, check, check_page, documentation, documented
-from mkdocs_claims.show.look import THEME
 from mkdocs_claims.strict_yaml.reader import read
+from tiny import EPOCH
 
 SAMPLE = Path(__file__).parent / "sample" / "docs"
 PAGE, LIST, OUTLINE = "claims/sample.md", "references.yml", "article.yml"
@@ -592,14 +593,18 @@ def test_a_block_shows_what_is_there(line: str, fine: bool, tmp_path: Path) -> N
     assert codes == (set() if fine else {"CLM408"})
 
 
-def test_each_word_of_the_template_is_told_until_it_is_written_anew() -> None:
-    written = (THEME / "claims/new.md").read_bytes()
+def test_each_word_of_the_template_is_told_until_it_is_written_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    lines = draft(Path("docs")).splitlines(keepends=True)
+    written = "".join(line for line in lines if not line.startswith("draft:")).encode()
     collection, _ = load(Sources({"claims/new.md": written}), TODAY)
     assert [problem.line for problem in check(collection) if problem.code == "CLM113"] == [
         2,
         3,
-        12,
-        15,
+        5,
+        8,
     ]
 
 

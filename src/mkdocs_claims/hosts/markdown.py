@@ -24,6 +24,7 @@ from mkdocs_claims.show.views import BODY, VIEWS
 _END = Markup("<!-- end of the claim's body -->")
 _BODY = re.compile(rf'<div class="claim__words">\s*(.*?)\s*</div>\s*{_END}', re.DOTALL)
 _NOT_SEARCHED = re.compile("</?(?!(?:p|ul|ol|li|code|pre)>)[^<>]*>")
+_SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*:")
 _OTHER_HOST = re.compile(r"\s*[/\\]\s*[/\\]")
 _TAGS = {
     "p",
@@ -142,9 +143,10 @@ def _figure(match: re.Match[str]) -> str:
 
 def _allowed(_: str, name: str, value: str) -> str | None:
     """An attribute's value; None for an address of another host without a scheme, which nh3 takes
-    for one of the site.
+    for one of the site, and for an image of any other host.
     """
-    return None if name in ("href", "src") and _OTHER_HOST.match(value) else value
+    elsewhere = name in ("href", "src") and _OTHER_HOST.match(value)
+    return None if elsewhere or (name == "src" and _SCHEME.match(value)) else value
 
 
 def _raised(view: str, failure: Exception) -> Markup:

@@ -145,7 +145,8 @@ def _pages_of(folder: Path, path: str, problems: list[Problem]) -> Iterator[tupl
             problems += _nested(entry, f"{path}/{entry.name}")
         elif entry.name.lower().endswith(".txt"):
             message = "a page in a text file; let its name end in '.md'"
-            problems.append(Problem(path, 1, 1, codes.NAME_THAT_IS_NO_ADDRESS, message))
+            name = f"{path}/{entry.name}"
+            problems.append(Problem(name, 1, 1, codes.NAME_THAT_IS_NO_ADDRESS, message))
         elif _is_page(entry.name) and entry.name != "index.md":
             yield f"{path}/{entry.name}", False
 
