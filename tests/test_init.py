@@ -82,6 +82,16 @@ def test_a_title_of_any_letters_is_one(tmp_path):
     assert yaml.safe_load((site / "mkdocs.yml").read_text())["site_name"] == title
 
 
+def test_what_is_still_to_be_written_is_a_task(tmp_path):
+    done = run("claims", "todo", cwd=begun(tmp_path))
+    assert "docs/about.md:7: who you are" in done.stdout
+
+
+def test_registries_are_asked_once_a_week(tmp_path):
+    text = (begun(tmp_path, "--ci", "github") / ".github/workflows/registries.yml").read_text()
+    assert "claims verify" in text
+
+
 def test_every_language_has_the_same_pages():
     pages = {name: {*Starter("x", language=name, article=True).files()} for name in LANGUAGES}
     assert len({frozenset(paths) for paths in pages.values()}) == 1

@@ -1,8 +1,9 @@
 """A collection in; what is left to do on its site, in order, out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from mkdocs_claims.command.starter import PLACEHOLDERS
 from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.model.dates import after
 from mkdocs_claims.problem import Place
@@ -12,6 +13,7 @@ from mkdocs_claims.rules import open_places
 KINDS = {
     "sentence": "Sentences without a claim",
     "draft": "Drafts, and what is open in them",
+    "page": "Pages of the site, and what is still to be written on them",
     "finding": "Works of which no finding is told",
     "title": "Works read by their title only",
     "overdue": "Comparisons that are overdue",
@@ -27,9 +29,9 @@ class Task(NamedTuple):
     message: str
 
 
-def tasks(collection: Collection) -> list[Task]:
-    """All that is left, by kind, and of each in the order of the site."""
-    found = [*_of_articles(collection), *_of_drafts(collection)]
+def tasks(collection: Collection, texts: Mapping[str, str]) -> list[Task]:
+    """All that is left, by kind, of each in the site's order; `texts`: of its own pages, by path."""
+    found = [*_of_articles(collection), *_of_drafts(collection), *of_pages(texts)]
     for page in collection.in_order:
         found += _of_page(page, collection)
     for key, entry in collection.entries.items():
@@ -38,6 +40,16 @@ def tasks(collection: Collection) -> list[Task]:
             found.append(Task("unverified", entry.at("unverified"), message))
     order = [*KINDS]
     return sorted(found, key=lambda task: order.index(task.kind))
+
+
+def of_pages(texts: Mapping[str, str]) -> Iterator[Task]:
+    """What is still to be written on the site's pages: their texts, by path below docs."""
+    for path, text in texts.items():
+        for number, row in enumerate(text.split("\n"), 1):
+            mark = next((mark for mark in PLACEHOLDERS if mark in row), None)
+            if mark is not None:
+                open_ = row.partition(mark)[2].strip()
+                yield Task("page", Place(path, number, row.index(mark) + 1), open_)
 
 
 def _of_articles(collection: Collection) -> Iterator[Task]:

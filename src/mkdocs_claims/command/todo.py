@@ -39,7 +39,9 @@ def run(asked: argparse.Namespace) -> int:
     from mkdocs_claims.command.tasks import tasks
 
     collection, problems = read_docs(asked.docs)
-    found = tasks(collection)
+    pages = sorted(asked.docs.glob("*.md"))
+    texts = {page.name: page.read_text("utf-8", "replace") for page in pages}
+    found = tasks(collection, texts)
     errors = sum(problem.severity == "error" for problem in problems)
     sys.stdout.write(_json(found) if asked.format == "json" else _text(found, asked.docs))
     if errors:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 _HERE = Path(__file__).parent
 _CI = {"github": ".github/workflows/claims.yml", "gitlab": ".gitlab-ci.yml"}
+_WEEKLY = _HERE.parents[1] / "theme/claims/registries.yml"
 _THEMES = {
     "claims": "  name: claims\n",
     "material": "  name: material\n  font: false  # nothing comes from another host\n",
@@ -67,6 +68,8 @@ class Starter(NamedTuple):
         if self.ci:
             named[_CI[self.ci]] = f"{self.ci}.yml"
         texts = {path: _text(_HERE / "common" / name) for path, name in named.items()}
+        if self.ci == "github":
+            texts[".github/workflows/registries.yml"] = _text(_WEEKLY)
         for page in sorted(folder.glob("*.md")):
             if page.name != "article.md" or self.article:
                 texts[f"docs/{page.name}"] = _text(page)
