@@ -30,7 +30,7 @@ class Task(NamedTuple):
 
 
 def tasks(collection: Collection, texts: Mapping[str, str]) -> list[Task]:
-    """All that is left, by kind, of each in the site's order; `texts`: of its own pages, by path."""
+    """All that is left, by kind, of each in order; `texts`: of the site's own pages, by path."""
     found = [*_of_articles(collection), *_of_drafts(collection), *of_pages(texts)]
     for page in collection.in_order:
         found += _of_page(page, collection)
