@@ -24,14 +24,7 @@ from mkdocs_claims.hosts.head import Head, blocked_by_policy, data_of, inline_pa
 from mkdocs_claims.hosts.languages import use_language
 from mkdocs_claims.hosts.markdown import body_in
 from mkdocs_claims.hosts.options import ClaimsConfig
-from mkdocs_claims.hosts.pages import (
-    Made,
-    add_assets,
-    add_files,
-    add_pages,
-    flatten,
-    leave_out,
-)
+from mkdocs_claims.hosts.pages import Made, add_assets, add_files, add_pages, flatten, leave_out
 from mkdocs_claims.hosts.theme import PAGES, SCRIPT, STYLE, Theme
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
 from mkdocs_claims.model.settings import SETTINGS
@@ -91,14 +84,13 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         """
         self.refused.clear()
         self.blocked.clear()
-        self.made.within = use_language(config)
+        self.made.begin(use_language(config))
         self.shown = shown(config, self.cache if self.serving else None, self.shown)
         if self.aside is not None and config.site_dir == str(self.aside.new):
             self.depth += 1
             return
         self.depth = 0
         self._end()
-        self.made.begin()
         if self.whole:
             self.aside = Aside.begun(config)
 
@@ -212,11 +204,11 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         return server
 
     def on_shutdown(self) -> None:
-        """Clears away what stood aside."""
+        """Clears away what stood aside, and the sources of what was made."""
+        self.made.end()
         self._end()
 
     def _end(self) -> None:
-        self.made.end()
         if self.aside is not None:
             self.aside.end()
             self.aside = None

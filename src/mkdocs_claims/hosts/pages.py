@@ -8,7 +8,7 @@ import re
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from posixpath import basename, dirname
 
@@ -28,17 +28,19 @@ class Made:
     """
 
     def __init__(self) -> None:
+        self.end: Callable[[], object] = lambda: None
         self.within = ""
-        self.begin()
 
-    def begin(self) -> None:
-        """Leaves the files of the build before behind."""
+    def begin(self, within: str) -> None:
+        """Clears away the files of the build before, for one of another language or time."""
+        self.end()
+        self.within = within
         self.folder = Path(tempfile.mkdtemp(prefix="claims-"))
         self.end = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
 
     def file(self, config: MkDocsConfig, path: str, text: str) -> File:
         """The host's file of a text, at this path of the docs."""
-        source = self.folder / self.within / path
+        source = self.folder / path
         source.parent.mkdir(parents=True, exist_ok=True)
         source.write_text(text, "utf-8", newline="\n")
         file = File.generated(config, path, abs_src_path=str(source))

@@ -41,10 +41,7 @@ def page(path: str, text: str) -> tuple[Page | Draft | None, list[Misfit]]:
     if SLUG_FORM.fullmatch(slug) is None:
         told = f"the name {name!r} becomes an address; write a-z, 0-9 and '-' only, then '.md'"
         if _TRANSLATION.search(slug):
-            told = (
-                f"claim pages have no translations yet, and {name!r} looks like one;"
-                " delete it: the words around each claim follow the site's language"
-            )
+            told = f"claim pages have no translations yet, and {name!r} looks like one; delete it"
         misfits.append(Misfit(0, 0, codes.NAME_THAT_IS_NO_ADDRESS, told))
     elif reserved(slug):
         message = f"no file can be named {name!r} on Windows; give the claim another name"
