@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from full import filled, places
 from mkdocs_claims.export import exported
 from mkdocs_claims.export.json_ld import json_ld
-from mkdocs_claims.hosts.head import with_head
+from mkdocs_claims.hosts.head import Head, data_of, with_head
 from mkdocs_claims.model.claim import Claim
 from mkdocs_claims.model.markup import marked_up
 from mkdocs_claims.model.outline import Outline
@@ -158,9 +158,8 @@ def test_no_field_can_leave_the_head_of_a_page(payload):
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_the_data_in_the_head_are_data(payload):
     site = Site(filled(everywhere=payload), look())
-    html = with_head(
-        '<head><meta charset="utf-8"></head>', site, "claim", "https://example.org/", csp=True
-    )
+    head = Head(data_of(site, "claim", "https://example.org/"), refused=())
+    html = with_head('<head><meta charset="utf-8"></head>', head)
     found = Elements(html)
     assert [element.tag for element in found.found] == ["head", "meta", "meta", "script"]
     assert json.loads(found("script.")[0].text) == json_ld(
