@@ -175,8 +175,9 @@ def _prose(random: Random, count: int) -> str:
 
 def _words(random: Random, count: int) -> str:
     words = random.choices(WORDS, cum_weights=_WEIGHTS, k=count)
+    small = range(1, count - 1, 3)  # none at the end, where "a." would be an initial
     return " ".join(
-        random.choice(_SMALL) if place % 3 == 1 else word for place, word in enumerate(words)
+        random.choice(_SMALL) if place in small else word for place, word in enumerate(words)
     )
 
 
