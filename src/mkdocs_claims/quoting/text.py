@@ -75,7 +75,8 @@ def _meant(sign: str, before: str, after: str, ahead: str) -> str:
         return sign.lower()
     if sign in _DASHES:
         joined = before.isalnum() or before in tuple(")]%")
-        is_sign = after.isdigit() and not joined
+        number = ahead[1:] if after in (".", "·") else ahead  # −.05 as well as −0.05
+        is_sign = number[:1].isdigit() and not joined
         is_charge = before.isalnum() and not after.isalnum()
         return "-" if is_sign or is_charge else ""
     if sign in ".·" and after.isdigit():
