@@ -160,6 +160,14 @@ def test_a_list_under_a_key_is_continued_in_its_indent():
     assert [*entries] == ["a", "work-1"] and not misfits
 
 
+@pytest.mark.parametrize("empty", ["# none yet\n[]\n", "# none yet\n", "references: []  # none\n"])
+def test_an_empty_list_takes_its_first_works(empty):
+    Path("references.yml").write_text(empty, "utf-8")
+    assert main(["import", written(record(1)), "--to", "references.yml"]) == 0
+    (entries, _), misfits = references("", Path("references.yml").read_text("utf-8"))
+    assert [*entries] == ["work-1"] and not misfits
+
+
 def test_a_work_that_is_there_is_not_doubled(capsys):
     Path("references.yml").write_text(LIBRARY, "utf-8")
     assert main(["import", written(record(1, DOI="10.1000/WALK")), "--to", "references.yml"]) == 0

@@ -144,12 +144,19 @@ def test_a_draft_is_read_as_one(tmp_path):
 
 def test_a_library_becomes_the_list_of_references(tmp_path):
     record = {"id": "x", "type": "article-journal", "title": "Walks", "DOI": "10.1000/x",
-              "author": [{"family": "Hill", "given": "Ann"}], "issued": {"date-parts": [[2020]]},
+              "author": [{"family": "Wood", "given": "Ann"}], "issued": {"date-parts": [[2021]]},
               "container-title": "Walking"}  # fmt: skip
     (tmp_path / "library.json").write_text(json.dumps([record]))
     site = begun(tmp_path, "--references", tmp_path / "library.json")
-    assert "id: hill-2020" in (site / "docs/references.yml").read_text()
+    assert "\n- id: wood-2021\n" in (site / "docs/references.yml").read_text()
     built(site)
+
+
+def test_a_library_that_cannot_be_read_leaves_a_site_and_says_so(tmp_path):
+    (tmp_path / "library.json").write_text("[")
+    done = run("claims", "init", "site", "--references", "library.json", cwd=tmp_path)
+    assert done.returncode == 2 and "library.json" in done.stderr
+    built(tmp_path / "site")
 
 
 @pytest.mark.parametrize(("site", "words"), [(None, "claims init"), ("good", "claims todo"),

@@ -54,11 +54,10 @@ def run(asked: argparse.Namespace) -> int:
     for path, is_new in written.items():
         print(f"{'written' if is_new else 'left as it is'}: {asked.folder / path}")
     _draft(asked.folder)
-    if asked.references:
-        _import(asked.references, asked.folder)
+    code = _import(asked.references, asked.folder) if asked.references else 0
     where = "" if asked.folder == Path() else f"cd {asked.folder} && "
     print(f"next: {where}mkdocs serve; then 'claims todo' says what is left to do")
-    return 0
+    return code
 
 
 def _ask(asked: argparse.Namespace, answer: Callable[[str], str] | None) -> None:
@@ -93,12 +92,12 @@ def _draft(folder: Path) -> None:
         print(f"written: {written_page(claims / 'my-first-claim.md', draft(docs))}")
 
 
-def _import(library: Path, folder: Path) -> None:
-    """Adds the library to the site's list of references."""
+def _import(library: Path, folder: Path) -> int:
+    """Adds the library to the site's list of references; the result is the exit code."""
     from mkdocs_claims.command import import_
 
     to = folder / "docs/references.yml"
-    import_.run(argparse.Namespace(words=[str(library)], to=to, dry_run=False))
+    return import_.run(argparse.Namespace(words=[str(library)], to=to, dry_run=False))
 
 
 def _written(path: Path, text: str) -> bool:

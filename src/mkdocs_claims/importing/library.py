@@ -2,6 +2,7 @@
 Its comments, its order and its form stay.
 """
 
+import re
 from typing import Any, NamedTuple
 
 from mkdocs_claims.model.values import DESIGNS, SUBJECTS
@@ -10,6 +11,8 @@ from mkdocs_claims.read.front_matter import references
 from mkdocs_claims.strict_yaml.reader import marked
 
 _HEAD = "# The works that the claims cite, in CSL's own names (CSL-YAML).\n"
+_EMPTY = re.compile(r"^((?:[a-z]+:)?)[ \t]*\[\s*\]([ \t]*(?:#.*)?)$", re.MULTILINE)
+_REMARK = re.compile(r"[ \t]*(?:#.*)?")
 
 
 class Library(NamedTuple):
@@ -22,7 +25,8 @@ class Library(NamedTuple):
 
 def library(path: str, text: str) -> Library:
     """The list as it is; CannotRun where it cannot be read: to such a one nothing is added."""
-    listed, misfits = references(path, text) if text.strip() else (({}, frozenset()), [])
+    is_empty = all(map(_REMARK.fullmatch, text.split("\n")))
+    listed, misfits = (({}, frozenset()), []) if is_empty else references(path, text)
     value, _, _ = marked(text)
     if listed is None or (value is None and misfits):
         first = min(misfits)
@@ -39,6 +43,8 @@ def with_entries(library: Library, origin: str, entries: list[str]) -> str:
     is still open.
     """
     text = library.text
+    if not library.ids:  # '[]' says that a list is empty; it is no longer
+        text = _EMPTY.sub(r"\1\2", text, count=1)
     value, _, marks = marked(text)
     under = isinstance(value, dict)
     first = marks.get((next(iter(value)), 0) if under else (0,))
