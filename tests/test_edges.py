@@ -209,6 +209,14 @@ def test_many_problems_of_one_code_are_summed_up(site):
     ]
 
 
+def test_of_many_notes_of_one_code_three_are_shown(site):
+    rows = "".join(f"- {{id: r{n}, type: book, title: The book {n}}}\n" for n in range(9))
+    path = site / "docs/references.yml"
+    path.write_text(path.read_text() + rows)
+    out = run("claims", "check", cwd=site).stdout
+    assert "and 6 more CLM404" in out
+
+
 def test_the_sum_has_each_code_errors_first_and_the_hint_names_an_error(site):
     path = site / "docs/claims/rest-shortens-colds.md"
     text = path.read_text().replace("checked: 2026-11-20", "checked: 2027-11-20")

@@ -1,6 +1,7 @@
 """The first hour: a site that builds at once, and pages to fill in; nothing is overwritten."""
 
 import json
+import re
 
 import pytest
 import yaml
@@ -159,11 +160,43 @@ def test_a_library_that_cannot_be_read_leaves_a_site_and_says_so(tmp_path):
     built(tmp_path / "site")
 
 
-@pytest.mark.parametrize(("site", "words"), [(None, "claims init"), ("good", "claims todo"),
-                                             ("tab", "claims check")])  # fmt: skip
-def test_the_command_alone_says_what_to_do_next(site, words, tmp_path):
-    if site:
-        copied(tmp_path, site)
-    done = run("claims", cwd=tmp_path)
+NEXT = {
+    "nothing": "begin a site with 'claims init my-site'",
+    "no claims": "write one with 'claims new",
+    "a problem": "1 problem to correct: see 'claims check'",
+    "broken settings": "1 problem to correct: see 'claims check'",
+    "a new site": "0 claims and 1 draft, nothing wrong: 'claims todo' lists 11 things to do",
+    "all done": "3 claims, nothing wrong, and nothing left to do: 'mkdocs build --strict'",
+}
+
+
+@pytest.fixture
+def state(request, tmp_path):
+    """A folder in one of the states of NEXT."""
+    name = request.param
+    if name == "a new site":
+        return begun(tmp_path)
+    if name in ("a problem", "broken settings", "all done"):
+        copied(tmp_path, "tab" if name == "a problem" else "good")
+    if name == "no claims":
+        (tmp_path / "docs").mkdir()
+    if name == "broken settings":
+        (tmp_path / "docs/claims.yml").write_text("notices: x\n")
+    if name == "all done":
+        for path in tmp_path.glob("docs/**/*.*"):
+            text = path.read_text().replace("read: title", "read: abstract")
+            path.write_text(re.sub(r"\n  unverified: .*", "", text))
+    return tmp_path
+
+
+@pytest.mark.parametrize(("state", "words"), [*NEXT.items()], indirect=["state"], ids=[*NEXT])
+def test_the_command_alone_says_what_to_do_next(state, words):
+    done = run("claims", cwd=state)
     assert words in done.stdout
     assert done.returncode == 0
+
+
+def test_the_way_from_the_article_to_its_sentences_is_told(article, tmp_path):
+    begun(tmp_path, "--article", article)
+    done = run("claims", "init", "site", "--article", article, cwd=tmp_path)
+    assert f"'claims outline {article} --show' prints its sentences" in done.stdout

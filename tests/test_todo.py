@@ -43,7 +43,7 @@ def test_what_is_left_is_listed_in_order_for_people(docs, capsys):
     told = capsys.readouterr().out
     heads = [line.rpartition(" (")[0] for line in told.splitlines() if not line.startswith(" ")]
     assert heads == [
-        "Sentences without a claim",
+        "Sentences without a claim; 'claims outline FILE --show' prints each",
         "Drafts, and what is open in them",
         "Works of which no finding is told",
         "Works read by their title only",

@@ -12,6 +12,9 @@ from mkdocs_claims.problem import CannotRun
 
 EXAMPLE = 'claims init my-site --article article.txt --title "An article, claim by claim"'
 DEFAULT_TITLE = "An article, claim by claim"
+_ABOUT_THE_ARTICLE = """\
+# Its page can also have its title, its address (https://…), its publisher, its date.
+"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,7 +52,7 @@ def run(asked: argparse.Namespace) -> int:
         print(f"there are no pages in {starter.language!r} yet; these are in English")
     files = starter.files()
     if reading is not None:
-        files["docs/article.yml"] = new_outline(reading)
+        files["docs/article.yml"] = _ABOUT_THE_ARTICLE + new_outline(reading)
     written = {path: _written(asked.folder / path, text) for path, text in files.items()}
     for path, is_new in written.items():
         print(f"{'written' if is_new else 'left as it is'}: {asked.folder / path}")
@@ -57,6 +60,8 @@ def run(asked: argparse.Namespace) -> int:
     code = _import(asked.references, asked.folder) if asked.references else 0
     where = "" if asked.folder == Path() else f"cd {asked.folder} && "
     print(f"next: {where}mkdocs serve; then 'claims todo' says what is left to do")
+    if reading is not None:
+        print(f"'claims outline {asked.article} --show' prints its sentences, to write claims by")
     return code
 
 

@@ -15,12 +15,23 @@ def run(asked: argparse.Namespace) -> int:
 def _next(docs: Path) -> str:
     if not docs.is_dir():
         return "no 'docs' folder here: begin a site with 'claims init my-site'"
+    from mkdocs_claims import codes
     from mkdocs_claims.checked import read_collection
+    from mkdocs_claims.command.todo import left_on
 
     collection, problems = read_collection(docs)
-    errors = sum(problem.severity == "error" for problem in problems)
-    if not collection.page_names:
+    errors = [problem.code for problem in problems if problem.severity == "error"]
+    if errors == [codes.NO_CLAIM_PAGES]:
         return "no claim page here: write one with 'claims new \"Walking lifts the mood\"'"
     if errors:
-        return f"{errors} problem{'s' * (errors > 1)} to correct: see 'claims check'"
-    return f"{len(collection.pages)} claims, nothing wrong: 'claims todo' says what is left to do"
+        return f"{_some(len(errors), 'problem')} to correct: see 'claims check'"
+    parts = [_some(len(collection.pages), "claim")]
+    parts += [_some(len(collection.drafts), "draft")] if collection.drafts else []
+    there = f"{' and '.join(parts)}, nothing wrong"
+    if left := len(left_on(docs, collection)):
+        return f"{there}: 'claims todo' lists {_some(left, 'thing')} to do, 'mkdocs serve' shows it"
+    return f"{there}, and nothing left to do: 'mkdocs build --strict' makes the site"
+
+
+def _some(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' * (count != 1)}"

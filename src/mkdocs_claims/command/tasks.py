@@ -11,7 +11,7 @@ from mkdocs_claims.rules import open_places
 
 # Each kind of task, in the order in which it is done, with its heading.
 KINDS = {
-    "sentence": "Sentences without a claim",
+    "sentence": "Sentences without a claim; 'claims outline FILE --show' prints each",
     "draft": "Drafts, and what is open in them",
     "page": "Pages of the site, and what is still to be written on them",
     "finding": "Works of which no finding is told",

@@ -10,6 +10,7 @@ from mkdocs_claims.command.shared import read_docs
 
 if TYPE_CHECKING:
     from mkdocs_claims.command.tasks import Task
+    from mkdocs_claims.model.collection import Collection
 
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
 
@@ -36,17 +37,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Does it; the result is the exit code."""
-    from mkdocs_claims.command.tasks import tasks
-
     collection, problems = read_docs(asked.docs)
-    pages = sorted(asked.docs.glob("*.md"))
-    texts = {page.name: page.read_text("utf-8", "replace") for page in pages}
-    found = tasks(collection, texts)
+    found = left_on(asked.docs, collection)
     errors = sum(problem.severity == "error" for problem in problems)
     sys.stdout.write(_json(found) if asked.format == "json" else _text(found, asked.docs))
     if errors:
-        print(f"{errors} errors keep pages out of this list; see 'claims check'", file=sys.stderr)
+        print(f"errors ({errors}) keep pages out of this list; see 'claims check'", file=sys.stderr)
     return 0
+
+
+def left_on(docs: Path, collection: "Collection") -> "list[Task]":
+    """All that is left to do on a site."""
+    from mkdocs_claims.command.tasks import tasks
+
+    pages = sorted(docs.glob("*.md"))
+    return tasks(collection, {page.name: page.read_text("utf-8", "replace") for page in pages})
 
 
 def _text(found: "list[Task]", docs: Path) -> str:

@@ -38,8 +38,8 @@ def check(page: Page, collection: Collection) -> Breaches:
                 and not _shown(page.claim, collection)
             ):
                 told = (
-                    f"{match[0]!r} with no trial or systematic review behind it; write 'may',"
-                    " or 'is linked with'"
+                    f"{match[0]!r} with no trial or systematic review behind it; write 'may' or 'is"
+                    " linked with', or cite what shows a link only as 'suggests'"
                 )
                 yield field.place, told
 

@@ -10,7 +10,7 @@ from mkdocs_claims.problem import Problem, printable
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}  # by severity, errors first
 _WIDEST = 100
-_MOST = 10  # problems of one code that are shown
+_MOST = {"error": 10, "warning": 10, "info": 3}  # of one code that are shown
 # before a line of a file: a runner of workflows takes one that begins with '::' for a command
 _EDGE = "  | "
 
@@ -30,10 +30,11 @@ def report(problems: Sequence[Problem], docs: Path) -> str:
     shown: Counter[str] = Counter()
     for problem in problems:
         shown[problem.code] += 1
-        if shown[problem.code] <= _MOST:
+        most = _MOST[problem.severity]
+        if shown[problem.code] <= most:
             lines += _shown(problem, docs, texts[problem.path], coloured)
         elif shown[problem.code] == count[problem.code]:
-            rest = count[problem.code] - _MOST
+            rest = count[problem.code] - most
             lines.append(f"and {rest} more {problem.code}; '--format json' has all of them")
     return "\n".join([*lines, _summary(problems), ""])
 
