@@ -17,14 +17,16 @@ OLD = {"index.html": b"the old site", "claims/rest-shortens-colds/index.html": b
 # a broken site, and what is told of it, at its place
 BROKEN = {
     "unclosed-quote": (
-        "claims/rest-calms-the-body.md:3:11: CLM006 a quotation mark opens here and is never closed"
+        "docs/claims/rest-calms-the-body.md:3:11: CLM006 a quotation mark opens here and is"
+        " never closed"
     ),
-    "tab": "claims/rest-calms-the-body.md:7:1: CLM006 a tab stands where spaces should",
-    "key-twice": "claims/rest-calms-the-body.md:5:1: CLM007 the key 'about' is given twice",
+    "tab": "docs/claims/rest-calms-the-body.md:7:1: CLM006 a tab stands where spaces should",
+    "key-twice": "docs/claims/rest-calms-the-body.md:5:1: CLM007 the key 'about' is given twice",
     "no-such-day": (
-        "claims/rest-calms-the-body.md:22:1: CLM106 '2026-02-30' in 'checked': there is no such day"
+        "docs/claims/rest-calms-the-body.md:22:1: CLM106 '2026-02-30' in 'checked': there is"
+        " no such day"
     ),
-    "bad-references": "references.yml:4:10: CLM006 a colon here reads as a new key",
+    "bad-references": "docs/references.yml:4:10: CLM006 a colon here reads as a new key",
 }
 MATERIAL = {"name": "material", "font": False}
 THEMES = {
@@ -184,7 +186,7 @@ def test_a_fault_stops_the_build_names_its_place_and_leaves_the_old_site(name, h
 def test_a_warning_stops_a_strict_build_only(words, code, host, tmp_path):
     done = build(copied(tmp_path, "warning"), *words, host=host)
     assert done.returncode == code
-    assert "claims/rest-shortens-colds.md:21:1: CLM502" in done.stderr
+    assert "docs/claims/rest-shortens-colds.md:21:1: CLM502" in done.stderr
     assert (tmp_path / "site").exists() == (code == 0)
 
 
@@ -216,7 +218,7 @@ def test_a_name_that_is_no_claim_in_a_block_stops_the_build(tmp_path):
         "# Colds\n\n/// claims | status rest-shortens\n///\n"
     )
     done = build(tmp_path)
-    assert (done.returncode, "index.md:3:14: CLM408" in done.stderr) == (1, True)
+    assert (done.returncode, "docs/index.md:3:14: CLM408" in done.stderr) == (1, True)
 
 
 def test_every_page_has_its_policy_with_the_theme_claims_and_none_elsewhere(themed):
@@ -522,3 +524,12 @@ def filled(claim, text):
             "also_called": [text],
         }
     )
+
+
+def test_a_problem_is_told_by_its_path_from_where_the_writer_stands(tmp_path):
+    folder = copied(tmp_path / "site", "tab")
+    done = run("mkdocs", "build", "-q", "-f", "site/mkdocs.yml", cwd=tmp_path)
+    assert "\nsite/docs/claims/rest-calms-the-body.md:7:1: CLM006" in "\n" + done.stderr
+    (tmp_path / "elsewhere").mkdir()
+    done = run("mkdocs", "build", "-q", "-f", folder / "mkdocs.yml", cwd=tmp_path / "elsewhere")
+    assert f"{folder}/docs/claims/rest-calms-the-body.md:7:1: CLM006" in done.stderr

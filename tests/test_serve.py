@@ -99,7 +99,9 @@ def test_a_claim_is_seen_broken_and_mended(host, tmp_path):
         assert served.seen(CLAIM, "Rest may calm the mind")
         served.save(f"{CLAIM[:-1]}.md", site="unclosed-quote")
         assert served.seen(CLAIM, "<code>claims/rest-calms-the-body.md:3:11</code>")
-        assert served.told("claims/rest-calms-the-body.md:3:11: CLM006 a quotation mark opens here")
+        assert served.told(
+            "docs/claims/rest-calms-the-body.md:3:11: CLM006 a quotation mark opens here"
+        )
         assert not re.search(r"Rest may calm|in_short", served.page(CLAIM))
         served.save(f"{CLAIM[:-1]}.md")
         assert served.seen(CLAIM, "Rest may calm the body")
@@ -125,7 +127,7 @@ def test_the_references_are_seen_broken_and_mended(host, tmp_path):
         assert served.seen("references/hall-2014/", "Journal of Sleep")
         served.save("references.yml", site="bad-references")
         assert served.seen("claims/rest-shortens-colds/", "<code>references.yml:4:10</code>")
-        assert served.told("references.yml:4:10: CLM006")
+        assert served.told("docs/references.yml:4:10: CLM006")
         served.save("references.yml")
         assert served.seen("claims/rest-shortens-colds/", "Journal of Rest")
 
@@ -220,7 +222,7 @@ def test_settings_with_a_problem_leave_the_site_as_it_was(tmp_path):
     with serving(folder, "mkdocs") as served:
         assert served.seen(CLAIM, "Rest may calm the body")
         (folder / "docs/claims.yml").write_text("check_agian: 1 year\n")
-        assert served.told("claims.yml:1:1: CLM103")
+        assert served.told("docs/claims.yml:1:1: CLM103")
         assert served.seen(CLAIM, "Rest may calm the body")
 
 

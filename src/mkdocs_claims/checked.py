@@ -13,6 +13,12 @@ from mkdocs_claims.read.load import Cache, load
 from mkdocs_claims.rules import check
 
 
+def named_here(path: Path) -> Path:
+    """A path as whoever stands in the current folder names it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
 def read_collection(
     docs: Path, cache: Cache | None = None, language: str | None = None
 ) -> tuple[Collection, list[Problem]]:

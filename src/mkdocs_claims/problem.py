@@ -1,7 +1,8 @@
 """A problem: a rule broken at a place, as a value that the command and the hosts print."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
@@ -40,6 +41,10 @@ class Problem:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "message", printable(self.message))  # it may name what was found
+
+    def below(self, docs: Path) -> "Problem":
+        """The same, its path not in the docs folder but from where that folder is named."""
+        return replace(self, path=(docs / self.path).as_posix())
 
     def __str__(self) -> str:
         return f"{printable(self.path)}:{self.line}:{self.column}: {self.code} {self.message}"

@@ -12,7 +12,7 @@ from jinja2 import TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_claims.checked import read_collection
+from mkdocs_claims.checked import named_here, read_collection
 from mkdocs_claims.export import exported
 from mkdocs_claims.hosts.theme import look_of
 from mkdocs_claims.model.blocks import NAMED
@@ -92,8 +92,9 @@ def _checked(config: MkDocsConfig, cache: Cache | None) -> tuple[Collection, lis
             gc.freeze()
         gc.enable()
     printed = [problem for problem in problems if problem.severity != "info"]
+    docs = named_here(Path(config.docs_dir))
     for problem in printed:
-        print(problem, file=sys.stderr)
+        print(problem.below(docs), file=sys.stderr)
     stops = [problem for problem in printed if problem.severity == "error" or config.strict]
     if stops and cache is None:
         raise PluginError(
@@ -171,7 +172,8 @@ def _find_templates(config: MkDocsConfig, collection: Collection) -> None:
             environment.get_template(name)
         except TemplateError as failure:
             place = page.at("host", "template")
+            path = named_here(Path(config.docs_dir, place.path)).as_posix()
             raise PluginError(
-                f"{place.path}:{place.line}:{place.column}: the theme has no template {name!r}"
+                f"{path}:{place.line}:{place.column}: the theme has no template {name!r}"
                 f" that can be read ({failure}); name one of the theme's, or of its custom_dir"
             ) from None

@@ -58,7 +58,7 @@ def _count(severity: str, codes: Sequence[tuple[str, int]]) -> str:
 
 
 def _shown(problem: Problem, docs: Path, lines: Sequence[str], coloured: bool) -> Iterator[str]:
-    place = f"{printable((docs / problem.path).as_posix())}:{problem.line}:{problem.column}:"
+    place = f"{printable(problem.below(docs).path)}:{problem.line}:{problem.column}:"
     code = problem.code
     if coloured:
         place, code = f"\x1b[1m{place}\x1b[0m", f"\x1b[{_COLOURS[problem.severity]}m{code}\x1b[0m"
