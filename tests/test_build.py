@@ -526,6 +526,12 @@ def filled(claim, text):
     )
 
 
+def test_the_search_of_the_theme_knows_what_a_body_says(good):
+    index = json.loads((good / "search/search_index.json").read_text())
+    texts = {entry["location"]: entry["text"] for entry in index["docs"]}
+    assert "Rest is sleep or sitting still." in texts["claims/rest-shortens-colds/"]
+
+
 def test_a_problem_is_told_by_its_path_from_where_the_writer_stands(tmp_path):
     folder = copied(tmp_path / "site", "tab")
     done = run("mkdocs", "build", "-q", "-f", "site/mkdocs.yml", cwd=tmp_path)

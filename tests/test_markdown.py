@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_claims.hosts.markdown import ClaimsExtension
+from mkdocs_claims.hosts.markdown import ClaimsExtension, body_in
 from mkdocs_claims.read.body import body_misfits
 from mkdocs_claims.read.load import load
 from mkdocs_claims.show.look import look
@@ -196,6 +196,13 @@ def test_the_body_stands_in_its_place_and_is_rendered():
     ]
     assert "<em>words</em>" in body
     assert "end of the claim" not in Elements(html)("section.")[0].text
+
+
+def test_a_search_finds_the_words_of_a_body_and_nothing_of_the_rest_of_the_page():
+    html, _ = body_of(shown(page("Plain *words*.\n\n- one\n")))
+    assert body_in(html) == "<p>Plain words.</p>\n<ul>\n<li>one</li>\n</ul>"
+    html, _ = body_of(shown(page()))
+    assert body_in(html) == ""
 
 
 def test_a_page_without_a_body_has_no_place_for_one():

@@ -14,7 +14,9 @@ from mkdocs_claims.export.json_ld import json_ld
 from mkdocs_claims.show.site import Site
 
 _CHARSET = re.compile('<meta charset="?utf-8"? ?/?>', re.IGNORECASE)
-_HEAD = re.compile("<head[^>]*>", re.IGNORECASE)  # where a theme names its charset otherwise
+_HEAD = re.compile(
+    r"<head(?:\s[^<>]*)?>", re.IGNORECASE
+)  # where a theme names its charset otherwise
 _INLINE = re.compile("<(script|style)([^<>]*)>")
 _ATTRIBUTE_OF_OTHERS = re.compile(r"\bsrc=|\btype=(?![\"']?(?:module|text/javascript)\b)")
 _TAG = re.compile(r"<([a-z]+)\s([^<>]*)>")

@@ -21,9 +21,9 @@ from mkdocs_claims.show.look import look
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import BODY, VIEWS
 
-_END = Markup("<!-- end of the claim's body -->")
-_BODY = re.compile(rf'<div class="claim__words">\s*(.*?)\s*</div>\s*{_END}', re.DOTALL)
-_NOT_SEARCHED = re.compile("</?(?!(?:p|ul|ol|li|code|pre)>)[^<>]*>")
+_OPENED = '<div class="claim__words">'  # as Python-Markdown writes the element of a body
+_BEGIN, _END = Markup("<!-- the claim's body -->"), Markup("<!-- end of the claim's body -->")
+_NOT_SEARCHED = re.compile("<(?!/?(?:p|ul|ol|li|code|pre)>)[^<>]*>")
 _SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*:")
 _OTHER_HOST = re.compile(r"\s*[/\\]\s*[/\\]")
 _TAGS = {
@@ -71,7 +71,7 @@ _FIGURE = re.compile(
 
 def body_in(html: str) -> str:
     """What a claim's page says beside it, as HTML, with the elements that a search keeps."""
-    body = html.partition('<div class="claim__words">')[2].partition(_END)[0]
+    body = html.partition(_BEGIN)[2].partition(_END)[0]
     return _NOT_SEARCHED.sub("", body).strip()
 
 
@@ -118,18 +118,27 @@ class BodyGuard(Postprocessor):
     """The last guard: what Markdown made of a claim's body has only the elements of its subset."""
 
     def run(self, text: str) -> str:
-        """The page's HTML, its claim's body cleaned."""
-        return _BODY.sub(
-            lambda match: nh3.clean(
-                _FIGURE.sub(_figure, match[1]),
-                tags=_TAGS,
-                attributes=_ATTRIBUTES,
-                url_schemes={"https", "mailto"},
-                link_rel=None,
-                attribute_filter=_allowed,
-            ),
-            text,
-        )
+        """The page's HTML, its claims' bodies cleaned, each between its marks."""
+        done, end = [], 0
+        while (begin := text.find(_OPENED, end)) != -1:
+            if (close := text.find(_END, begin)) == -1:
+                break
+            body = text[begin + len(_OPENED) : close].strip().removesuffix("</div>")
+            done += [text[end:begin], _BEGIN, _cleaned(body), _END]
+            end = close + len(_END)
+        return "".join([*done, text[end:]])
+
+
+def _cleaned(body: str) -> str:
+    """A body's HTML with nothing but the elements, attributes and addresses of its subset."""
+    return nh3.clean(
+        _FIGURE.sub(_figure, body.strip()),
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes={"https", "mailto"},
+        link_rel=None,
+        attribute_filter=_allowed,
+    )
 
 
 def _figure(match: re.Match[str]) -> str:

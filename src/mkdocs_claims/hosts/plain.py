@@ -28,7 +28,6 @@ from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 
 ASSETS = "assets/claims"
-_PRE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 
 
@@ -120,9 +119,13 @@ def _end(rows: list[str], use: BlockUse) -> int:
 
 
 def _one_block(html: str) -> str:
-    """HTML without a blank line, at which Markdown would end it."""
-    kept = _PRE.sub(lambda pre: _BLANK.sub("\n&#10;", pre[0]).replace("&#10;\n", "&#10;"), html)
-    return _BLANK.sub("", kept).strip()
+    """HTML without a blank line, at which Markdown would end it; code keeps its own as `&#10;`."""
+    first, *rest = html.split("<pre")
+    parts = [_BLANK.sub("", first)]
+    for code, closed, after in (part.partition("</pre>") for part in rest):
+        kept = _BLANK.sub("\n&#10;", code).replace("&#10;\n", "&#10;")
+        parts += ["<pre", kept, closed, _BLANK.sub("", after)]
+    return "".join(parts).strip()
 
 
 def _front_matter(meta: Mapping[str, Any]) -> str:
