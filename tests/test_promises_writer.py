@@ -470,6 +470,7 @@ def test_a_wrong_form_of_a_field_is_told_the_right_one(
         ("DOI: 10.1000/walk.2020.112", "DOI: 10.1000/WALK.2020.112", "doi:10.1000/walk.2020.112"),
         ("page: 112-119", "page: 112-9", "112–9"),
         ("page: 112-119", "page: e02635-19", "e02635-19"),
+        ("page: 112-119", "page: ENEURO.0004-16.2016", "ENEURO.0004-16.2016"),
         ("{family: Moor, given: C}", "{family: Moor, given: 'C, Jr.'}", "Hill AB, Moor C Jr."),
         ("{family: Moor, given: C}", "{literal: et al.}", "Hill AB, et al."),
         ("issue: 3", "issue: null", "12:112–9"),

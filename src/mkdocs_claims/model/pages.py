@@ -10,12 +10,16 @@ from collections.abc import Iterator
 _RANGE = re.compile(
     r"(?<![\w-])([A-Za-z]{0,9})(\d{1,12})( ?[-–—]{1,2} ?)\1?(\d{1,12})(?!\w)", re.ASCII
 )
-_LOCATOR = re.compile(r"[a-z]\d{5}-\d\d|0\d{3,4}-(?:\d\d?|X)", re.ASCII)
+_LOCATOR = re.compile(
+    r"[a-z]\d{5}-\d\d|0\d{3,4}-(?:\d\d?|X)|[A-Za-z]{2,12}\.\d{1,6}-\d\d\.\d{4}", re.ASCII
+)
 _DASHES = re.compile(r"(?<=\w)--(?=\w)")
 
 
 def is_locator(page: str) -> bool:
-    """Whether it is an article number with the year behind it, as `e02635-19`, and no range."""
+    """Whether it is an article number with the year behind it, and no range: `e02635-19`,
+    `ENEURO.0004-16.2016`.
+    """
     return _LOCATOR.fullmatch(page) is not None
 
 
