@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from mkdocs_claims.command.cli import parser
 from mkdocs_claims.export import FORMATS
+from mkdocs_claims.hosts.options import ClaimsConfig, Gone
 from mkdocs_claims.hosts.theme_settings import THEME_SETTINGS
 from mkdocs_claims.model.claim import Citation, Claim, Departure, InArticle
 from mkdocs_claims.model.name import Name
@@ -20,7 +21,9 @@ from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.status import TABLE as TABLE_OF_VERDICTS
 from mkdocs_claims.model.weight import WEIGHTS
+from mkdocs_claims.read.schema_messages import RENAMED
 from mkdocs_claims.rules import documented
+from mkdocs_claims.show import renamed
 from mkdocs_claims.show.look import look
 from mkdocs_claims.show.views import VIEWS
 from plugins import lines as plugin_lines
@@ -123,6 +126,21 @@ def weights() -> str:
     return rows("weight|the first that holds", [[str(w.weight), words[w.key]] for w in WEIGHTS])
 
 
+def old_options() -> str:
+    """The options of version 0.1, and what to write now."""
+    options = dict(ClaimsConfig._schema)
+    return rows("in 0.1|now", [
+        [f"`{name}`", option.instead if isinstance(option, Gone) else
+         f"write `{name}: …` in `docs/claims.yml`"]
+        for name, option in options.items() if name != "enabled"
+    ])  # fmt: skip  # a row a line
+
+
+def old(names: dict[str, str], head: str = "in 0.1|now") -> str:
+    """Names of version 0.1, and what to write now."""
+    return rows(head, [[f"`{name}`", write] for name, write in names.items()])
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "keys of a claim": lambda: keys(Claim),
     "keys of article": lambda: keys(InArticle),
@@ -139,6 +157,11 @@ TABLES: dict[str, Callable[[], str]] = {
     "theme settings without effect": lambda: theme_settings(False),
     "plugins": lambda: rows("plugin|from version|works|how it is tried", plugin_lines()),
     "views": lambda: rows("block", [[f"`/// claims \\| {view}`"] for view in VIEWS]),
+    "old options": old_options,
+    "old values": lambda: old({f"{key}: {value}": told for (key, value), told in RENAMED.items()}),
+    "old words": lambda: old(renamed.WORDS),
+    "old template values": lambda: old(renamed.GIVEN),
+    "old templates": lambda: old(renamed.PAGES),
     "formats": lambda: rows("format", [[f"`{name}`"] for name in FORMATS]),
 }
 

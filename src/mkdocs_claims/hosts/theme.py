@@ -15,17 +15,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_claims.hosts.theme_settings import without_effect
-from mkdocs_claims.model.settings import Settings
+from mkdocs_claims.model.settings import SETTINGS, Settings
 from mkdocs_claims.model.status import TABLE
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.show.glossary import glossary
 from mkdocs_claims.show.look import THEME, Look, look
+from mkdocs_claims.show.renamed import PAGES as RENAMED
 
 PAGES = THEME / "pages"  # the theme `claims`, as the entry point names it
 ASSETS = "assets/claims"
 STYLE, SCRIPT = f"{ASSETS}/claims.css", f"{ASSETS}/claims.js"  # what claims need in any theme
 HOST_CSS = f"{ASSETS}/host.css"
 MARKS = f"{ASSETS}/search-marks.js"
+AS_MATERIAL = (
+    "pages look as mkdocs-material makes them; for the look that version 0.1 put in its place"
+    " write 'theme: {name: claims}'"
+)
 _OF_MATERIAL = "stylesheets/main.*.min.css"
 _SHIM = re.compile(r"^https://.*iframe-worker")
 
@@ -41,6 +46,9 @@ def look_of(config: MkDocsConfig, settings: Settings, own: bool = True) -> Look:
         for path in sorted(Path(folder, "claims").rglob("*"))
         if path.is_file()
     )
+    if gone := [name for folder in folders for name in RENAMED if Path(folder, name).is_file()]:
+        told = "; ".join(f"{name} is not used any more: {RENAMED[name]}" for name in gone)
+        raise PluginError(f"in custom_dir, {told}")
     try:
         terms = page.read_text("utf-8", "replace") if page.is_file() else ""
         return _look(
@@ -49,6 +57,7 @@ def look_of(config: MkDocsConfig, settings: Settings, own: bool = True) -> Look:
             terms,
             config.use_directory_urls,
             settings.model_copy(update={"site_name": config.site_name}),
+            str(PAGES) in config.theme.dirs,
         )
     except (CannotRun, OSError) as reason:
         raise PluginError(str(reason)) from None
@@ -65,8 +74,10 @@ def _look(
     terms: str,
     directories: bool,
     settings: Settings,
+    framed: bool,
 ) -> Look:
-    return look(folders, settings, directory_urls=directories, glossary=glossary(terms))
+    how = {"directory_urls": directories, "glossary": glossary(terms), "framed": framed}
+    return look(folders, settings, **how)
 
 
 def _overrides(config: MkDocsConfig) -> list[str]:
@@ -85,8 +96,13 @@ class Theme:
         self.style = _newest(config, _OF_MATERIAL)
 
     def without_effect(self) -> list[str]:
-        """What the site sets that has no effect with the theme `claims`, each with the reason."""
-        return list(without_effect(self.config)) if self.ours else []
+        """What the site sets that has no effect with the theme `claims`, each with the reason; on
+        a site without settings, as version 0.1 had none, that Material is Material now.
+        """
+        if self.ours:
+            return list(without_effect(self.config))
+        has_settings = Path(self.config.docs_dir, SETTINGS).is_file()
+        return [AS_MATERIAL] if self.config.theme.name == "material" and not has_settings else []
 
     def link_assets(self) -> None:
         """Links the style and the script of claims, before those of the site's own; where the theme

@@ -28,9 +28,10 @@ _KINDS = {
     "dict_type": "keys with values, as 'key: text'",
 }
 
-# What stood in place of a value once, or is often written for it: what to write now.
-_WRITE = {
-    ("design", "label"): "write 'official'",
+# What stood in place of a value in version 0.1: what to write now.
+RENAMED = {("design", "label"): "write 'official'"}
+# What is often written for a value: what to write.
+_WRITE = RENAMED | {
     ("design", "rct"): "write 'trial'",
     ("design", "randomised trial"): "write 'trial'",
     ("design", "randomized trial"): "write 'trial'",

@@ -5,34 +5,33 @@ templates, none in Python.
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    UndefinedError,
+    select_autoescape,
+)
 from markupsafe import Markup
 
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.status import Status
+from mkdocs_claims.nearest import meant
 from mkdocs_claims.nlm.style import nlm, nlm_text
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.show.glossary import Glossary
 from mkdocs_claims.show.reference_html import LOOK_UP, Written, link_of, parts, rich, short_name
+from mkdocs_claims.show.renamed import GIVEN, WORDS
 from mkdocs_claims.show.signs import SIGNS
 from mkdocs_claims.show.words import plural_rule, words
 
 THEME = Path(__file__).parent.parent / "theme"
-
-
-# What templates of earlier versions were given: what to write now.
-_NOW = {
-    "status_words": "item.verdict",
-    "status_short": "item.verdict",
-    "shown_in": "below.sources",
-    "key": "verdict",
-    "status": "verdict",
-    "claim": "statement",
-}
+MACROS = ("mark", "sign", "marks", "verdict_of", "lines", "aside", "safety_note")
 
 
 class Missing(StrictUndefined):
@@ -40,8 +39,8 @@ class Missing(StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        now = _NOW.get(self._undefined_name or "")
-        return f"{super()._undefined_message}" + (f"; write {now!r}" if now else "")
+        now = (WORDS | GIVEN).get(self._undefined_name or "")
+        return f"{super()._undefined_message}" + (f"; {now}" if now else "")
 
 
 @dataclass(frozen=True)
@@ -109,9 +108,12 @@ class Look:
                 reference.checked("title"),
             )
             unverified = ", ".join(reference.unverified)
-            container, link = reference.checked("container-title"), link_of(reference)
+            name, link = short_name(reference, self.words), link_of(reference)
+            container = reference.checked("container-title")
+            if container and name.startswith(container):
+                container = None  # the journal is all that it is called by
             found = Written(
-                name=short_name(reference, self.words),
+                name=name,
                 title=rich(title) if title else None,
                 link=link,
                 sought=link.startswith(LOOK_UP),
@@ -153,7 +155,8 @@ def as_text(text: str) -> Markup:
 
 def look(overrides: Sequence[str] = (), settings: Settings | None = None, **how: Any) -> Look:
     """A look with the package's templates and words, each of which the `overrides` folders may
-    replace; the settings of the site, and what else is said of it.
+    replace; the settings of the site, and what else is said of it. `framed`: the theme itself
+    prints the site's notice on each page.
     """
     settings = settings or Settings()
     templates = Environment(
@@ -165,21 +168,28 @@ def look(overrides: Sequence[str] = (), settings: Settings | None = None, **how:
     )
     assert templates.loader is not None
     used, untranslated = words(_own_words(overrides), settings.language)
-    templates.globals |= {"words": used, "signs": SIGNS}
-    templates.filters["word"] = (
-        used.__getitem__
-    )  # of a fixed name, it is looked up once, when the template is read
+    notice = None if how.pop("framed", False) else settings.notice
+    templates.globals |= {"words": used, "signs": SIGNS, "notice": notice}
+    templates.filters["word"] = partial(_word, used)  # looked up once, when a template is read
     templates.filters["as_text"] = as_text
     macros = templates.get_template("claims/macros.html").module
-    templates.globals |= {
-        name: getattr(macros, name)
-        for name in ("mark", "sign", "marks", "verdict_of", "lines", "aside", "safety_note")
-    }
+    for name in MACROS:
+        if not hasattr(macros, name):
+            told = f"claims/macros.html has no macro {name!r}; take it over from the package's"
+            raise CannotRun(told)
+    templates.globals |= {name: getattr(macros, name) for name in MACROS}
     chosen = {
         name: getattr(settings, name) for name in ("claims_dir", "report", "notice", "site_name")
     }
     how = chosen | {"untranslated": untranslated} | how
     return Look(templates, used, plural_rule(used["language"]), **how)
+
+
+def _word(words: Mapping[str, Any], name: str) -> Any:
+    """A word of the interface by its name; UndefinedError, with what to write, for another."""
+    if name not in words:
+        raise UndefinedError(f"{name!r} is not a word; {WORDS.get(name) or meant(name, [*words])}")
+    return words[name]
 
 
 def _own_words(overrides: Sequence[str]) -> str:

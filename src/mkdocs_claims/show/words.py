@@ -7,12 +7,13 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 from string import Formatter
-from typing import Any
+from typing import Any, NamedTuple
 
 from babel.core import Locale, UnknownLocaleError
 
 from mkdocs_claims.nearest import meant
 from mkdocs_claims.problem import CannotRun
+from mkdocs_claims.show.renamed import WORDS
 from mkdocs_claims.strict_yaml.reader import Location, locate, read
 
 _GAP = re.compile(r"\{(\w*)\}")
@@ -32,11 +33,11 @@ def words(own: str, language: str | None = None) -> tuple[dict[str, Any], tuple[
     named = given.get("language")
     language = language or (named if isinstance(named, str) else "en")
     english, translated = _packaged("en"), _packaged(language)
-    try:
-        used = _merged(_merged(english, translated, ()), given, ())
-    except _Unfit as unfit:
-        line = locate(own, unfit.location)[0] + 1
-        raise CannotRun(f"claims/words.yml:{line}: {unfit.told}") from None
+    unfit: list[_Unfit] = []
+    used = _merged(_merged(english, translated, (), unfit), given, (), unfit)
+    if unfit:
+        told = sorted((locate(own, place)[0] + 1, message) for place, message in unfit)
+        raise CannotRun("\n".join(f"claims/words.yml:{line}: {text}" for line, text in told))
     foreign = language.partition("-")[0] != "en"
     missing = english.keys() - translated.keys() - given.keys() if foreign else ()
     return used | {"language": given.get("language", language)}, tuple(sorted(missing))
@@ -64,33 +65,9 @@ def plural_rule(language: str) -> Callable[[int], str]:
         return Locale("en").plural_form
 
 
-# Words of earlier versions: what to write now.
-_NOW = {
-    "status": "write 'verdict', with the keys of the table of verdicts",
-    "short": "leave it out: 'verdict' is short",
-    "when": "write 'verdict when', with the keys of the table of verdicts",
-    "shown in": "leave it out: 'side' and 'counted' say who was studied",
-    "shown in none": "leave it out: 'side' and 'counted' say who was studied",
-    "subjects": "leave it out: 'counted' says who was studied",
-    "unknown": "write 'not known'",
-    "information": "write 'notice' in docs/claims.yml",
-    "report none": "leave it out: without an address no line is shown",
-    "filter count one": "write 'filter count: {one: …, other: …}'",
-    "filter count other": "write 'filter count: {one: …, other: …}'",
-    "reference never cited": "write 'never cited'",
-    "reference cited by one": "write 'reference cited: {one: …, other: …}'",
-    "reference cited by other": "write 'reference cited: {one: …, other: …}'",
-    "article bears on one": "write 'article bears on: {one: …, other: …}'",
-    "article bears on other": "write 'article bears on: {one: …, other: …}'",
-    "search one": "write 'search found: {one: …, other: …}'",
-    "search other": "write 'search found: {one: …, other: …}'",
-    "label": "write 'official'",
-}
-
-
-class _Unfit(Exception):
-    def __init__(self, location: Location, told: str) -> None:
-        self.location, self.told = location, told
+class _Unfit(NamedTuple):
+    place: Location
+    message: str
 
 
 def _read(text: str) -> dict[str, Any]:
@@ -103,26 +80,36 @@ def _read(text: str) -> dict[str, Any]:
     return value
 
 
-def _merged(words: dict[str, Any], own: dict[str, Any], within: Location) -> dict[str, Any]:
+def _merged(
+    words: dict[str, Any], own: dict[str, Any], within: Location, unfit: list[_Unfit]
+) -> dict[str, Any]:
+    """The words, with those of `own` in their place; what does not fit is added to `unfit`."""
     if "other" in words and words.keys() <= PLURALS:
-        return _plural(words, own, within)
+        return _plural(words, own, within, unfit)
     for key in own.keys() - words.keys():
-        write = _NOW.get(key) or meant(key, [*words])
-        raise _Unfit((*within, key), f"{key!r} is not a word of the interface; {write}")
-    return words | {key: _fitting(words[key], word, (*within, key)) for key, word in own.items()}
+        write = WORDS.get(key) or meant(key, [*words])
+        unfit.append(_Unfit((*within, key), f"{key!r} is not a word of the interface; {write}"))
+    return words | {
+        key: _fitting(words[key], word, (*within, key), unfit)
+        for key, word in own.items()
+        if key in words
+    }
 
 
-def _plural(words: dict[str, Any], own: dict[str, Any], within: Location) -> dict[str, Any]:
+def _plural(
+    words: dict[str, Any], own: dict[str, Any], within: Location, unfit: list[_Unfit]
+) -> dict[str, Any]:
     """The forms of a number, each of a category of the site's language: its own alone."""
     for key in own.keys() - PLURALS:
         told = f"{key!r} is no plural category; {meant(key, sorted(PLURALS))}"
-        raise _Unfit((*within, key), told)
+        unfit.append(_Unfit((*within, key), told))
     if "other" not in own:
-        raise _Unfit(within, f"{within[-1]!r} has no 'other', the form that always fits; add it")
-    return {key: _fitting(words["other"], form, (*within, key)) for key, form in own.items()}
+        told = f"{within[-1]!r} has no 'other', the form that always fits; add it"
+        unfit.append(_Unfit(within, told))
+    return {key: _fitting(words["other"], form, (*within, key), unfit) for key, form in own.items()}
 
 
-def _fitting(word: Any, own: Any, place: Location) -> Any:
+def _fitting(word: Any, own: Any, place: Location, unfit: list[_Unfit]) -> Any:
     """A word of a site's own, if it is of the same kind as the package's and has no gaps that are
     never filled in.
     """
@@ -134,16 +121,17 @@ def _fitting(word: Any, own: Any, place: Location) -> Any:
             list: f"a list of {len(word)}",
             str: "a text",
         }
-        raise _Unfit(place, f"{place[-1]!r} is not {kinds[type(word)]}; write it so")
+        unfit.append(_Unfit(place, f"{place[-1]!r} is not {kinds[type(word)]}; write it so"))
+        return word
     if isinstance(word, dict):
-        return _merged(word, own, place)
+        return _merged(word, own, place, unfit)
     gaps = set(_GAP.findall(word)) if isinstance(word, str) else set()
     if gaps and not _has_only(gaps, own):
         told = (
             f"only {' and '.join(f'{{{gap}}}' for gap in sorted(gaps))} can stand in braces in"
             f" {place[-1]!r}"
         )
-        raise _Unfit(place, told)
+        unfit.append(_Unfit(place, told))
     return own
 
 
