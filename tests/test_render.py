@@ -391,7 +391,7 @@ def citing(*citations):
     return page(citations=cited)
 
 
-def test_the_article_says_on_how_many_claims_each_listed_reference_bears():
+def test_the_article_says_of_how_many_claims_each_listed_reference_says_something():
     pages = [
         citing(("a", "supports"), ("b", "mentions")),
         citing(("a", "disputes"), ("c", "supports")),
@@ -404,10 +404,10 @@ def test_the_article_says_on_how_many_claims_each_listed_reference_bears():
         kind.text for kind in view(shown(*pages, references=references), "article")("work__kind")
     ]
     assert kinds == [
-        "Rest. Bears on 2 claims.",
-        "Rest. Bears on no claim here.",
-        "Rest. Bears on 1 claim.",
-        "Rest. Bears on no claim here.",
+        "Rest. Says something about 2 claims.",
+        "Rest. Says nothing about any claim here.",
+        "Rest. Says something about 1 claim.",
+        "Rest. Says nothing about any claim here.",
     ]
 
 
@@ -510,7 +510,10 @@ def test_a_reference_has_a_short_name(authors, name):
         ({"DOI": "10.1000/x", "unverified": ["DOI"]}, "Rest"),
         ({"DOI": "10.1000/x", "unverified": ["title"]}, "A work without a name"),
         ({"publisher": "A Body", "PMID": "1"}, "A Body"),
-        ({"author": [{"family": "Hall"}], "issued": "2014", "unverified": ["issued"]}, "Hall"),
+        (
+            {"author": [{"family": "Hall"}], "issued": "2014", "unverified": ["issued"]},
+            "Hall, 2014 (not yet checked)",
+        ),
     ],
 )
 def test_the_short_name_of_a_reference_is_the_best_that_was_seen_of_it(fields, name):
@@ -679,6 +682,27 @@ def test_a_template_of_an_earlier_version_is_told_what_to_write(tmp_path: Path):
     site = Site(loaded(page()), look((str(tmp_path),)))
     with pytest.raises(UndefinedError, match=r"'status_words' is undefined; write 'item\.verdict'"):
         VIEWS["status"](site, "c0")
+
+
+def test_a_work_that_is_called_by_its_journal_names_it_once():
+    fields = {"container-title": "Sleep", "issued": "2014"}
+    card = view(shown(page(), references=listing(fields)), "claim c0")("reference__name")[0].text
+    assert card.count("Sleep") == 1
+
+
+def test_slips_of_wording_stand_below_what_has_come_since():
+    html = view(Site(filled(), look()), "claim claim")
+    newer, (matters,) = html("claim__newer")[0], html("claim__departures")
+    assert html.found.index(matters) < html.found.index(newer)
+    slip = {"article": "wrod", "source": "word", "effect": "garbles", "why": "x", "seen": "no"}
+    hides = slip | {"effect": "hides"}
+    said = {"sentences": ["S1.P1.1"], "says_it_as": "fact", "departures": [slip, hides]}
+    since = [{"says": "A trial.", "references": ["a"]}]
+    html = view(shown(page(article=said, newer=since)), "claim c0")
+    first, last = html("claim__departures")
+    newer = html.found.index(html("claim__newer")[0])
+    assert html.found.index(first) < newer < html.found.index(last)
+    assert "Small slips of wording" in last.text
 
 
 def test_a_title_keeps_its_rich_text_and_nothing_else():

@@ -12,7 +12,7 @@ Passes:
 lane-2021:
   crossref: {is: found, by: DOI, id: 10.1000/rest.2021.7, equal: [title]}
 
-Source: Ruff, "unused-noqa" (an exception without effect is a fault), https://docs.astral.sh/ruff/rules/unused-noqa/
+Source: Ruff, "unused-noqa" (an exception without effect is told), https://docs.astral.sh/ruff/rules/unused-noqa/
 """
 
 from mkdocs_claims.model.collection import Collection, Entry

@@ -1,6 +1,6 @@
 """An `ignore` that has run out, or names what cannot be ignored.
 
-Why: An exception is made for a reason and a time; an old one would hide new faults.
+Why: An exception is made for a reason and a time; an old one would hide new problems.
 
 Fails:
 ignore:
@@ -14,7 +14,7 @@ ignore:
     reason: the study is being read in full
     until: 2027-01-31
 
-Source: Ruff, "unused-noqa" (an exception without effect is a fault), https://docs.astral.sh/ruff/rules/unused-noqa/
+Source: Ruff, "unused-noqa" (an exception without effect is told), https://docs.astral.sh/ruff/rules/unused-noqa/
 """
 
 from datetime import date

@@ -14,7 +14,7 @@ ignore:
   - code: CLM503
     reason: our readers are doctors, and asked for more at once
 
-Source: Ruff, "unused-noqa" (an exception without effect is a fault), https://docs.astral.sh/ruff/rules/unused-noqa/
+Source: Ruff, "unused-noqa" (an exception without effect is told), https://docs.astral.sh/ruff/rules/unused-noqa/
 """
 
 from mkdocs_claims.model.collection import Collection

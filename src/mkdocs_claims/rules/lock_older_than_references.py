@@ -16,7 +16,7 @@ lane-2021:
 vale-2024:
   crossref: {is: found, by: DOI, id: 10.1000/rest.2024.2}
 
-Source: npm, "npm ci" (a lock that does not fit is a fault), https://docs.npmjs.com/cli/commands/npm-ci
+Source: npm, "npm ci" (a lock that does not fit stops it), https://docs.npmjs.com/cli/commands/npm-ci
 """
 
 from collections.abc import Iterator

@@ -73,7 +73,7 @@ def planned_pages(
     pages |= {path: page for path, page in generated.items() if path not in own}
     pages |= {f"{claims_dir}/{old}.md": page for old, page in _moved(site)}
     for path, problems in faults.items():
-        meta = {"title": words["faults title"], "search": {"exclude": True}}
+        meta = {"title": words["problems title"], "search": {"exclude": True}}
         pages[path] = Planned(
             site.look.html("faults", problems=problems, catalogue=site.catalogue), meta
         )

@@ -117,5 +117,7 @@ def short_name(reference: Reference, words: Mapping[str, Any]) -> str:
         who = next((str(text) for text in seen if text), "")
     title = reference.checked("title")
     who = who or (plain(title) if title else str(words["unnamed"]))
-    issued = reference.checked("issued")
-    return f"{who}, {issued[:4]}" if issued else who
+    year = (reference.issued or "")[:4]
+    if year and "issued" in reference.unverified:
+        year += f" ({words['unverified']})"
+    return f"{who}, {year}" if year else who

@@ -77,5 +77,5 @@ def _bears(site: Site, article: str, key: str) -> str:
         for page, citation in collection.cited_by.get(key, [])
     )
     if not count:
-        return str(how.words["article bears on none"])
-    return how.counted("article bears on", count)
+        return str(how.words["article draws on none"])
+    return how.counted("article draws on", count)

@@ -2,11 +2,12 @@
 
 import bisect
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from markupsafe import Markup
 
+from mkdocs_claims.model.claim import Departure
 from mkdocs_claims.model.collection import Page
 from mkdocs_claims.model.dates import after
 from mkdocs_claims.model.prose import prose
@@ -40,7 +41,7 @@ def claim(site: Site, slug: str) -> Markup:
         said_by=how.counted("said by", len(citations)),
         tally=_tally(site, page),
         map=site.pages_with.get("picture"),
-        departures=[site.departure(departure) for departure in in_weight(found.departures)],
+        **departed(site, found.departures),
         reviewed=[
             (review, how.date(review.on), review.on < found.checked) for review in found.reviewed
         ],
@@ -73,6 +74,15 @@ def claim(site: Site, slug: str) -> Markup:
         ),
         related=related(site, page),
     )
+
+
+def departed(site: Site, departures: Sequence[Departure]) -> dict[str, list[Markup]]:
+    """Departures as HTML, those that matter apart from mere slips of wording."""
+    ordered = in_weight(departures)
+    return {
+        "departures": [site.departure(d) for d in ordered if d.effect != "garbles"],
+        "slips": [site.departure(d) for d in ordered if d.effect == "garbles"],
+    }
 
 
 def _tally(site: Site, page: Page) -> list[tuple[str, str]]:
