@@ -80,6 +80,16 @@ def test_the_menu_of_a_phone_opens_and_closes_by_key(visit):
     assert page.evaluate("document.activeElement.matches('[data-menu]')")
 
 
+@pytest.mark.parametrize("name", ["Vitamin D and colds, claim by claim", "Vitamin " * 12])
+def test_a_long_name_of_the_site_leaves_the_menu_its_place(name, visit):
+    page = visit(width=320)
+    page.evaluate("name => document.querySelector('.bar__home').textContent = name", name)
+    button = page.locator("[data-menu]")
+    assert button.evaluate("button => button.scrollWidth <= button.clientWidth")
+    assert page.locator("[data-menu] svg").bounding_box()["width"] > 10
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 def test_settings_open_by_key_and_close_with_escape_or_when_left(visit):
     page = visit()
     tab_to(page, ".settings summary")

@@ -28,9 +28,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "de": {
         "index.md": "Start",
-        "claims/index.md": "Behauptungen",
+        "claims/index.md": "Aussagen",
         "article.md": "Artikel",
-        "references/index.md": "Arbeiten",
+        "references/index.md": "Quellen",
         "glossary.md": "Glossar",
         "method.md": "Methode",
         "about.md": "Über",
