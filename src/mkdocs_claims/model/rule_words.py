@@ -15,6 +15,7 @@ Words = tuple[Text, ...]
 NONE = re.compile(r"(?!)")  # what nothing matches
 _SIGNS = {r"\*": r"\w*", "_": r"\w+", r"\ ": " +", "'": "['’]"}
 _NUMBER = re.compile(r"(?<!\w)N(?!\w)")
+_GAP = re.compile(r"(?<!\w)[N_](?!\w)|[*\s']+")
 
 
 class RuleWords(Noun):
@@ -56,10 +57,29 @@ class RuleWords(Noun):
         units = "|".join(map(re.escape, self.units))
         return re.compile(rf"{signed}|(?<![\w.,])(?i:(?:{number})[\s-](?:{units}))(?!\w)")
 
+    @cached_property
+    def patterns(self) -> dict[tuple[str, ...], re.Pattern[str]]:
+        """The patterns that were asked for, by their fields: each page asks for each."""
+        return {}
+
     def pattern(self, *fields: str) -> re.Pattern[str]:
         """A pattern of the words of these fields, in any letter case."""
-        words = tuple(word for field in fields for word in getattr(self, field))
-        return _pattern(words, self.number)
+        if fields not in self.patterns:
+            words = tuple(word for field in fields for word in getattr(self, field))
+            self.patterns[fields] = _pattern(words, self.number)
+        return self.patterns[fields]
+
+    def may_hold(self, text: str, field: str) -> bool:
+        """Whether a text has the longest part of a word of a field: where it has none, there is
+        nothing to look for.
+        """
+        lowered = text.lower()
+        return any(part in lowered for part in _parts(getattr(self, field)))
+
+
+@lru_cache(maxsize=64)
+def _parts(words: Words) -> frozenset[str]:
+    return frozenset(max(_GAP.split(word), key=len).lower() for word in words)
 
 
 @lru_cache(maxsize=256)

@@ -21,7 +21,7 @@ def bytes_of(
     try:
         real = docs / path if is_plain else (docs / path).resolve(strict=True)
         stats = real.stat()
-        if not real.is_relative_to(docs):
+        if not is_plain and not real.is_relative_to(docs):
             message = "the file is a link out of docs; put the file itself here"
         elif not stat.S_ISREG(stats.st_mode):
             message = "this is not a regular file; replace it with one"

@@ -173,16 +173,20 @@ def _others(
     for folder, folders, files in os.walk(docs):
         # a folder with its own mkdocs.yml is another site
         folders[:] = [name for name in folders if not Path(folder, name, "mkdocs.yml").is_file()]
-        for path in (Path(folder, name) for name in files if _is_page(name)):
-            if not Path(os.path.realpath(path)).is_relative_to(docs) or not path.is_file():
-                continue  # a link out of docs, or in a loop
-            paths.add(name := path.relative_to(docs).as_posix())
-            if name in claims:
+        below = Path(folder).relative_to(docs)
+        within = f"{below.as_posix()}/" if below.name else ""
+        for path in (within + name for name in files if _is_page(name)):
+            if path in claims:  # as it was read, it is no link out of docs
+                paths.add(path)
                 continue
-            if path.stat().st_size <= MOST_PAGE_BYTES:
-                content = bytes_of(docs, name, MOST_PAGE_BYTES, problems)
-                if content is not None and (_BLOCK in content or name == GLOSSARY):
-                    contents[name] = content
+            file = docs / path
+            if not Path(os.path.realpath(file)).is_relative_to(docs) or not file.is_file():
+                continue  # a link out of docs, or in a loop
+            paths.add(path)
+            if file.stat().st_size <= MOST_PAGE_BYTES:
+                content = bytes_of(docs, path, MOST_PAGE_BYTES, problems)
+                if content is not None and (_BLOCK in content or path == GLOSSARY):
+                    contents[path] = content
     return contents, frozenset(paths)
 
 

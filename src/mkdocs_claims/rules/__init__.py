@@ -8,7 +8,7 @@ their documentation.
 """
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -224,11 +224,14 @@ def check_entry(entry: Entry, collection: Collection) -> list[Problem]:
 
 
 def _broken(scope: str, *subject: Collection | Entry | Page) -> Iterator[Problem]:
-    for code, rule in RULES.items():
-        if rule.scope == scope:
-            breaches: Breaches = _module(code).check(*subject)
-            for place, words in breaches:
-                yield Problem(*place, code, words, rule.severity)
+    for code, broken in _checks(scope):
+        for place, words in broken(*subject):
+            yield Problem(*place, code, words, RULES[code].severity)
+
+
+@cache
+def _checks(scope: str) -> list[tuple[str, Callable[..., Breaches]]]:
+    return [(code, _module(code).check) for code, rule in RULES.items() if rule.scope == scope]
 
 
 def _ignored(problem: Problem, collection: Collection) -> bool:

@@ -40,7 +40,7 @@ class Said(NamedTuple):
 
 
 def prose(page: Page, more_than: int = 0) -> Iterator[Said]:
-    """All that a page says in words of ours: its fields (of more than so many words), then the
+    """All that a page says in words of ours, of more than so many words: its fields, then the
     blocks of its body.
     """
     for location, text in model.prose(page.claim):
@@ -48,7 +48,8 @@ def prose(page: Page, more_than: int = 0) -> Iterator[Said]:
             yield Said(text, page, location)
     body = _ADDRESS.sub(lambda match: "]" + " " * (len(match[0]) - 1), without_code(page.body))
     for block in _BLOCK.finditer(body):
-        yield Said(block[1], page, (), block.start(1))
+        if len(block[1].split()) > more_than:
+            yield Said(block[1], page, (), block.start(1))
 
 
 def stands(page: Page, collection: Collection) -> bool:
@@ -64,7 +65,6 @@ def ours(page: Page, collection: Collection) -> Iterator[Said]:
 
 
 def fields(page: Page, *keys: str) -> Iterator[Said]:
-    """The fields of a claim that have these keys and words of ours."""
-    for location, text in model.prose(page.claim):
-        if len(location) == 1 and location[0] in keys:
-            yield Said(text, page, location)
+    """The fields of a claim with these keys: "claim", "in_short"."""
+    texts = {"claim": page.claim.statement, "in_short": page.claim.in_short}
+    yield from (Said(texts[key], page, (key,)) for key in keys)

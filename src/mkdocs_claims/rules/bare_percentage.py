@@ -20,9 +20,9 @@ from mkdocs_claims.rules._prose import prose, stands
 def check(page: Page, collection: Collection) -> Breaches:
     """Percentages in a sentence of ours that has no 'N in N'."""
     words = collection.rule_words
-    percent, parts = words.pattern("percent"), words.pattern("parts")
-    if not any(percent.search(text) for text in (page.origin.text, page.body)):
+    if not words.may_hold(f"{page.origin.text}\n{page.body}", "percent"):
         return
+    percent, parts = words.pattern("percent"), words.pattern("parts")
     for said in prose(page):
         if said.location == ("claim",) and not stands(page, collection):
             continue

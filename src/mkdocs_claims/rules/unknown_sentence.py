@@ -27,9 +27,10 @@ def check(page: Page, collection: Collection) -> Breaches:
     article = collection.articles.get(collection.article_of(page))
     if article is None:
         return
-    known = [s.id for section in article.outline.sections for s in section.sentences]
-    for number, sentence in enumerate(page.claim.sentences):
-        if sentence not in known:
+    for number, key in enumerate(collection.makers_of(page)):
+        if key not in collection.sentences:
+            sentence = page.claim.sentences[number]
+            known = [s.id for section in article.outline.sections for s in section.sentences]
             near = nearest(sentence, known)
             told = f"the article has no sentence {sentence}" + (
                 f"; did you mean {near}?" if near else f"; see {article.origin.path}"
