@@ -7,6 +7,7 @@ from mkdocs_claims.problem import Problem
 from mkdocs_claims.strict_yaml.reader import UNSEEN, unseen
 
 _MOST = 20  # that one file is told of
+_SEEN = bytes(range(32, 127)) + b"\t\n"  # what most files are made of
 
 
 def of_export(path: str, content: bytes) -> tuple[str | None, list[Problem]]:
@@ -24,8 +25,8 @@ def of_export(path: str, content: bytes) -> tuple[str | None, list[Problem]]:
 def text_of(path: str, content: bytes) -> tuple[str | None, list[Problem]]:
     """The text of a file, line ends as `\\n`; None where a byte or sign of it may not stand."""
     text, problems = of_export(path, content)
-    if text is None:
-        return None, problems
+    if text is None or not content.translate(None, _SEEN):
+        return text, problems
     signs = [(match.start(), unseen(match[0])) for match in islice(UNSEEN.finditer(text), _MOST)]
     if "\r" in text:
         message = "a carriage return alone; save the file with ordinary line ends"

@@ -134,7 +134,7 @@ class _Reader(NamedTuple):
         """The value that an event begins."""
         if type(event) is yaml.ScalarEvent:
             plain: str = event.value
-            return Nothing(plain) if plain in _NOTHING and not event.style else plain
+            return plain if event.style or plain not in _NOTHING else Nothing(plain)
         if len(location) >= DEPTH:
             raise _Refused(event, codes.NESTED_TOO_DEEP, TOO_DEEP)
         return (
