@@ -181,14 +181,6 @@ class _Reader(NamedTuple):
     def next(self) -> Any:
         """The next event, if it is one that may stand."""
         event = self.take()
-        if (
-            type(event) is yaml.ScalarEvent
-            and event.style != '"'
-            and event.anchor is None
-            and event.tag is None
-            and not self.cuts
-        ):
-            return event  # as nearly every one
         if isinstance(event, yaml.CollectionEndEvent):
             return event
         if event.anchor is not None or event.tag is not None:  # an alias has no tag, but an anchor
