@@ -1,7 +1,8 @@
 """Random edits of a site under `serve`, in the ways in which editors save; after each the site that
 is served is compared with a clean build: `python tests/edits.py SEED EDITS`.
 
-It prints a line for each edit, and ends with 1 at the first page that differs, or hangs.
+It prints a line for each edit with its time, a clean build's within where there was none yet, and
+ends with 1 at the first page that differs, or hangs.
 """
 
 import difflib
@@ -111,9 +112,8 @@ def difference(served, pages):
     return ""
 
 
-def held(served, root, target, what):
+def held(served, pages, what):
     """Waits until the site is as a clean build has it; where none can be, until it answers."""
-    pages = built(root, target)
     if pages is None:
         served.until(lambda: served.page(""), lambda: f"{what}: no answer")
     else:
@@ -129,17 +129,20 @@ def main(seed, edits):
         root, target = site(Path(folder) / "site"), Path(folder) / "built"
         with serving(root, "mkdocs") as served:
             assert served.seen("", "Start at")
+            clean = {}  # what a build makes of each edit, and of the site as it was
             for number in range(edits):
                 name, way = draw.choice(list(EDITS)), draw.choice(WAYS)
                 path, old, new = EDITS[name]
                 file = (root / "docs" / path).resolve()
                 good, what = file.read_text("utf-8"), f"{name}, {way.__name__}"
                 assert old in good, (name, old)
-                way(file, good.replace(old, new, 1))
-                held(served, root, target, what)
-                way(file, good)
-                held(served, root, target, f"{what}, mended")
-                print(f"{number}: {what}", flush=True)
+                begun = time.monotonic()
+                for text, edit in ((good.replace(old, new, 1), name), (good, "mended")):
+                    way(file, text)
+                    if edit not in clean:
+                        clean[edit] = built(root, target)
+                    held(served, clean[edit], f"{what}: {edit}")
+                print(f"{number}: {time.monotonic() - begun:.1f} s, {what}", flush=True)
             assert "Traceback" not in served.errors.read_text()
 
 
