@@ -195,7 +195,7 @@ def test_words_that_are_no_yaml_stop_the_build_without_a_traceback(tmp_path):
     (folder / "overrides/claims/words.yml").write_text("a: [\n")
     done = build(folder)
     assert done.returncode == 1
-    assert "claims/words.yml:1: a list or mapping opens here" in done.stderr
+    assert "overrides/claims/words.yml:1:5: CLM021 a list or mapping opens here" in done.stderr
     assert "Traceback" not in done.stderr
 
 

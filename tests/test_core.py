@@ -13,7 +13,7 @@ CORE = sorted(
         ".__init__"
     )
     for path in PACKAGE.rglob("*.py")
-    if "hosts" not in path.parts
+    if "hosts" not in path.relative_to(PACKAGE).parts
 )
 
 

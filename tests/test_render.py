@@ -652,7 +652,7 @@ def test_a_folder_of_the_sites_own_replaces_a_template_and_the_words(tmp_path: P
 def test_words_that_are_no_yaml_are_an_error_that_names_the_line(tmp_path: Path):
     (tmp_path / "claims").mkdir()
     (tmp_path / "claims/words.yml").write_text("a: 1\nskip: [\n")
-    with pytest.raises(CannotRun, match=r"^claims/words\.yml:2: "):
+    with pytest.raises(CannotRun, match=r"/claims/words\.yml:2:8: CLM021 a list"):
         look((str(tmp_path),))
 
 
@@ -719,30 +719,33 @@ def test_a_title_keeps_its_rich_text_and_nothing_else():
 @pytest.mark.parametrize(
     ("own", "told"),
     [
-        ("verdict: yes", "1: 'verdict' is not keys with words"),
-        ("# ours\nskip: [a]", "2: 'skip' is not a text"),
-        ("months: [J, F]", "1: 'months' is not a list of 12"),
+        ("verdict: yes", "1:1: CLM021 'verdict' is not keys with words"),
+        ("# ours\nskip: [a]", "2:1: CLM021 'skip' is not a text"),
+        ("months: [J, F]", "1:1: CLM021 'months' is not a list of 12"),
         (
             "status: {backed: Belegt}",
-            "1: 'status' is not a word of the interface; write 'verdict',",
+            "1:1: CLM021 'status' is not a word of the interface; write 'verdict',",
         ),
         (
             "information: Nur Information.",
-            "1: 'information' is not a word of the interface; write 'notice'",
+            "1:1: CLM021 'information' is not a word of the interface; write 'notice'",
         ),
-        ('title: "{status}"', "1: only {claim} and {verdict} can stand in braces in 'title'"),
+        (
+            'title: "{status}"',
+            "1:1: CLM021 only {claim} and {verdict} can stand in braces in 'title'",
+        ),
         (
             "filter count: {one: eine}",
-            "1: 'filter count' has no 'other', the form that always fits",
+            "1:1: CLM021 'filter count' has no 'other', the form that always fits",
         ),
         (
             "filter count: {single: eine, other: x}",
-            "1: 'single' is no plural category; write one of",
+            "1:16: CLM021 'single' is no plural category; write one of",
         ),
-        ('checked: "{datum}"', "1: only {date} can stand in braces in 'checked'"),
+        ('checked: "{datum}"', "1:1: CLM021 only {date} can stand in braces in 'checked'"),
         (
             'side: {supports: "nur {"}',
-            "1: only {works} can stand in braces in 'supports'",
+            "1:8: CLM021 only {works} can stand in braces in 'supports'",
         ),
     ],
 )

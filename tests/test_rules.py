@@ -32,6 +32,7 @@ import pytest
 from mkdocs_claims import codes
 from mkdocs_claims.command.new import draft
 from mkdocs_claims.export.published import gone
+from mkdocs_claims.hosts.own_look import word_problems
 from mkdocs_claims.model.lock import LOCK, Lookup, digest, fingerprint
 from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.problem import Problem
@@ -227,6 +228,13 @@ def _renamed(docs: Path, formerly: str = "") -> None:
     other.write_text(other.read_text("utf-8").replace("sample.md", "walks.md"), "utf-8")
 
 
+def _has_words(docs: Path, gap: str = "date") -> None:
+    docs.with_name("mkdocs.yml").write_text("theme: {custom_dir: own}\n", "utf-8")
+    words = docs.with_name("own") / "claims/words.yml"
+    words.parent.mkdir(parents=True)
+    words.write_text(f'checked: "compared on {{{gap}}}"\n', "utf-8")
+
+
 FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
     "CLM001": (_link_to_a_device, lambda docs: None),
     "CLM002": (lambda docs: (docs / PAGE).write_text(FRONT, "utf-16"), lambda docs: None),
@@ -255,6 +263,7 @@ FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
     ),
     "CLM405": (_complete, lambda docs: _complete(docs, ", kind: figure of speech")),
     "CLM020": (_renamed, lambda docs: _renamed(docs, "formerly: [sample]\n")),
+    "CLM021": (lambda docs: _has_words(docs, "datum"), _has_words),
     "CLM422": (
         lambda docs: (docs / "claims/rest.md").write_text("---\ndraft: true\n---\n", "utf-8"),
         lambda docs: None,
@@ -275,8 +284,11 @@ def found_on_disk(change: Callable[[Path], object], folder: Path) -> set[str]:
     sources, unread = read_sources(docs, settings)
     collection, misfits = load(sources, TODAY, settings)
     collection = replace(collection, images=read_images(docs, collection.pages.values()))
-    published = gone(PUBLISHED, "claims.json", collection)
-    return {problem.code for problem in [*unread, *misfits, *check(collection), *published]}
+    others = [
+        *gone(PUBLISHED, "claims.json", collection),
+        *word_problems(docs, collection.settings),
+    ]
+    return {problem.code for problem in [*unread, *misfits, *check(collection), *others]}
 
 
 def _errors(problems: list[Problem]) -> set[str]:

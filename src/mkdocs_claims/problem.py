@@ -1,8 +1,9 @@
 """A problem: a rule broken at a place, as a value that the command and the hosts print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from posixpath import normpath
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
@@ -10,6 +11,14 @@ Severity = Literal["error", "warning", "info"]
 
 class CannotRun(Exception):
     """Nothing can be done, for the reason given: the command exits with 2, a host stops."""
+
+
+class CannotShow(CannotRun):
+    """What a site has of its own to show its claims with has problems, each at its place."""
+
+    def __init__(self, problems: "Sequence[Problem]") -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
 
 
 class Place(NamedTuple):
@@ -42,9 +51,13 @@ class Problem:
     def __post_init__(self) -> None:
         object.__setattr__(self, "message", printable(self.message))  # it may name what was found
 
+    def at(self, path: str) -> "Problem":
+        """The same, in another file."""
+        return replace(self, path=path)
+
     def below(self, docs: Path) -> "Problem":
         """The same, its path not in the docs folder but from where that folder is named."""
-        return replace(self, path=(docs / self.path).as_posix())
+        return self.at(normpath((docs / self.path).as_posix()))
 
     def __str__(self) -> str:
         return f"{printable(self.path)}:{self.line}:{self.column}: {self.code} {self.message}"

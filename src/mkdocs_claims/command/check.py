@@ -50,6 +50,7 @@ def run(asked: argparse.Namespace) -> int:
     from mkdocs_claims.command.report import FORMATS
 
     collection, problems = read_docs(asked.docs)
+    problems = sorted([*problems, *_of_words(asked.docs, collection)])
     if asked.against is not None:
         problems = sorted([*problems, *_gone(asked.against, collection)])
     if asked.overdue:
@@ -57,6 +58,17 @@ def run(asked: argparse.Namespace) -> int:
     sys.stdout.write(FORMATS[asked.format](problems, asked.docs))
     stops = {"error", "warning"} if asked.strict else {"error"}
     return int(any(problem.severity in stops for problem in problems))
+
+
+def _of_words(docs: Path, collection: "Collection") -> "list[Problem]":
+    """What does not fit in the site's own words, where it has any."""
+    from mkdocs_claims.hosts.overrides import overrides
+
+    if not any(Path(folder, "claims/words.yml").is_file() for folder in overrides(docs)):
+        return []
+    from mkdocs_claims.hosts.own_look import word_problems
+
+    return word_problems(docs, collection.settings)
 
 
 def _gone(file: Path, collection: "Collection") -> "list[Problem]":

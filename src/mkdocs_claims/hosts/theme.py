@@ -14,6 +14,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_claims.checked import named_here
 from mkdocs_claims.hosts.theme_settings import without_effect
 from mkdocs_claims.model.settings import SETTINGS, Settings
 from mkdocs_claims.model.status import TABLE
@@ -82,7 +83,8 @@ def _look(
 
 def _overrides(config: MkDocsConfig) -> list[str]:
     """The site's own folders of templates, which win over the package's."""
-    return [config.theme.custom_dir] if config.theme.custom_dir else []
+    folder = config.theme.custom_dir
+    return [str(named_here(Path(folder)))] if folder else []
 
 
 class Theme:

@@ -55,6 +55,7 @@ RULES = {
     "CLM018": Rule("address_given_twice", "reading"),
     "CLM019": Rule("two_kinds_of_outline", "reading"),
     "CLM020": Rule("address_gone", "reading"),
+    "CLM021": Rule("word_that_does_not_fit", "reading"),
     "CLM101": Rule("missing_key", "reading"),
     "CLM102": Rule("empty_value", "reading"),
     "CLM103": Rule("unknown_key", "reading"),

@@ -28,7 +28,7 @@ from mkdocs_claims.show.glossary import Glossary
 from mkdocs_claims.show.reference_html import LOOK_UP, Written, link_of, parts, rich, short_name
 from mkdocs_claims.show.renamed import GIVEN, WORDS
 from mkdocs_claims.show.signs import SIGNS
-from mkdocs_claims.show.words import plural_rule, words
+from mkdocs_claims.show.words import OWN_WORDS, plural_rule, unfit_at, words
 
 THEME = Path(__file__).parent.parent / "theme"
 MACROS = ("mark", "sign", "marks", "verdict_of", "lines", "aside", "safety_note")
@@ -90,9 +90,9 @@ class Look:
             else f"{self.base}{stem}.html"
         )
 
-    def based(self, base: str) -> "Look":
+    def based(self, base: str, sources: bool = False) -> "Look":
         """The same look, on the pages from which `base` leads to the site's root."""
-        return replace(self, base=base)
+        return replace(self, base=base, sources=sources or self.sources)
 
     def html(self, template: str, **values: Any) -> Markup:
         """A template of `claims/`, filled in."""
@@ -167,7 +167,7 @@ def look(overrides: Sequence[str] = (), settings: Settings | None = None, **how:
         undefined=Missing,
     )
     assert templates.loader is not None
-    used, untranslated = words(_own_words(overrides), settings.language)
+    used, untranslated = words(*_own_words(overrides, settings.language))
     notice = None if how.pop("framed", False) else settings.notice
     templates.globals |= {"words": used, "signs": SIGNS, "notice": notice}
     templates.filters["word"] = partial(_word, used)  # looked up once, when a template is read
@@ -192,10 +192,12 @@ def _word(words: Mapping[str, Any], name: str) -> Any:
     return words[name]
 
 
-def _own_words(overrides: Sequence[str]) -> str:
-    """The text of the site's own words, empty where it has none."""
-    own = (Path(folder, "claims/words.yml") for folder in overrides)
+def _own_words(overrides: Sequence[str], language: str | None) -> tuple[str, str | None, str]:
+    """The text of the site's own words, empty where it has none; the language; and their path."""
+    own = next((p for folder in overrides if (p := Path(folder, OWN_WORDS)).is_file()), None)
+    if own is None:
+        return "", language, OWN_WORDS
     try:
-        return next((path.read_text("utf-8-sig") for path in own if path.is_file()), "")
+        return own.read_text("utf-8-sig"), language, own.as_posix()
     except UnicodeDecodeError:
-        raise CannotRun("claims/words.yml is not UTF-8; save it as UTF-8") from None
+        raise unfit_at(own.as_posix(), 0, 0, "this is not UTF-8; save it as UTF-8") from None

@@ -1,5 +1,5 @@
 """The words of the interface: the package's own words.yml and a site's in; one in which the site's
-stand, or CannotRun, out.
+stand, or CannotShow, out.
 """
 
 import re
@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 from babel.core import Locale, UnknownLocaleError
 
+from mkdocs_claims import codes
 from mkdocs_claims.nearest import meant
-from mkdocs_claims.problem import CannotRun
+from mkdocs_claims.problem import CannotShow, Problem
 from mkdocs_claims.show.renamed import WORDS
 from mkdocs_claims.strict_yaml.reader import Location, locate, read
 
@@ -21,23 +22,26 @@ _FORMAT = Formatter()
 
 
 PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})  # Unicode CLDR
+OWN_WORDS = "claims/words.yml"  # below a folder of templates
 PACKAGED = Path(__file__).parent.parent / "theme" / "claims"
 
 
 @lru_cache(maxsize=2)
-def words(own: str, language: str | None = None) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The words of a language, with those of a site's own file `own` in their place; and the keys
-    of those that stand in English, as the language has none.
+def words(
+    own: str, language: str | None = None, path: str = OWN_WORDS
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The words of a language, with those of a site's own file `own` in their place, which stands
+    at `path`; and the keys of those that stand in English, as the language has none. CannotShow
+    where a word does not fit.
     """
-    given = _read(own) if own.strip() else {}
+    given = _read(own, path) if own.strip() else {}
     named = given.get("language")
     language = language or (named if isinstance(named, str) else "en")
     english, translated = _packaged("en"), _packaged(language)
     unfit: list[_Unfit] = []
     used = _merged(_merged(english, translated, (), unfit), given, (), unfit)
     if unfit:
-        told = sorted((locate(own, place)[0] + 1, message) for place, message in unfit)
-        raise CannotRun("\n".join(f"claims/words.yml:{line}: {text}" for line, text in told))
+        raise CannotShow(sorted(_problem(path, *locate(own, u.place), u.message) for u in unfit))
     foreign = language.partition("-")[0] != "en"
     missing = english.keys() - translated.keys() - given.keys() if foreign else ()
     return used | {"language": given.get("language", language)}, tuple(sorted(missing))
@@ -50,7 +54,7 @@ def _packaged(language: str) -> dict[str, Any]:
     """
     path = PACKAGED / ("words.yml" if language == "en" else f"words.{language}.yml")
     if path.is_file():
-        return _read(path.read_text("utf-8"))
+        return _read(path.read_text("utf-8"), str(path))
     wider = language.rpartition("-")[0]
     return _packaged(wider) if wider else {}
 
@@ -70,13 +74,21 @@ class _Unfit(NamedTuple):
     message: str
 
 
-def _read(text: str) -> dict[str, Any]:
+def unfit_at(path: str, line: int, column: int, told: str) -> CannotShow:
+    """That a word does not fit; 0-based line and column."""
+    return CannotShow([_problem(path, line, column, told)])
+
+
+def _problem(path: str, line: int, column: int, told: str) -> Problem:
+    return Problem(path, line + 1, column + 1, codes.WORD_THAT_DOES_NOT_FIT, told)
+
+
+def _read(text: str, path: str) -> dict[str, Any]:
     value, misfits = read(text)
-    if misfits or not isinstance(value, dict):
-        line, told = (
-            (misfits[0].line + 1, misfits[0].message) if misfits else (1, "write keys with values")
-        )
-        raise CannotRun(f"claims/words.yml:{line}: {told}")
+    if misfits:
+        raise unfit_at(path, misfits[0].line, misfits[0].column, misfits[0].message)
+    if not isinstance(value, dict):
+        raise unfit_at(path, 0, 0, "write keys with values")
     return value
 
 

@@ -15,7 +15,7 @@ def report(problems: Sequence[Problem], docs: Path) -> str:
     ordered = sorted(problems, key=lambda problem: list(_LEVELS).index(problem.severity))
     return "".join(
         f"::{_LEVELS[p.severity]}"
-        f" file={_property((docs / p.path).as_posix())},line={p.line},col={p.column}"
+        f" file={_property(p.below(docs).path)},line={p.line},col={p.column}"
         f",title={p.code}::"
         f"{_escaped(p.message)}\n"
         for p in ordered

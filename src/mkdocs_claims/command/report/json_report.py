@@ -11,7 +11,7 @@ from mkdocs_claims.problem import Problem
 
 def report(problems: Sequence[Problem], docs: Path) -> str:
     """An object with the list of problems, their paths from where the command was run."""
-    told = [asdict(problem) | {"path": (docs / problem.path).as_posix()} for problem in problems]
+    told = [asdict(problem) | {"path": problem.below(docs).path} for problem in problems]
     return json.dumps({"version": 1, "problems": told}, indent=1) + "\n"
 
 

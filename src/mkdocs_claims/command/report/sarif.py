@@ -36,7 +36,7 @@ def _rule(code: str) -> dict[str, Any]:
 
 def _result(problem: Problem, docs: Path, rule: int) -> dict[str, Any]:
     place = {
-        "artifactLocation": {"uri": quote((docs / problem.path).as_posix())},
+        "artifactLocation": {"uri": quote(problem.below(docs).path)},
         "region": {"startLine": problem.line, "startColumn": problem.column},
     }
     return {
