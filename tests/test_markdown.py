@@ -2,12 +2,15 @@
 
 import re
 import time
+from types import SimpleNamespace
 
 import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown.preprocessors import Preprocessor
 
+from mkdocs_claims.hosts import current
 from mkdocs_claims.hosts.markdown import ClaimsExtension, body_in
 from mkdocs_claims.read.body import body_misfits
 from mkdocs_claims.read.load import load
@@ -347,13 +350,54 @@ def test_the_extension_reads_a_docs_folder_by_itself(tmp_path, monkeypatch):
     assert 'href="/colds/claims/rest-shortens-colds/"' in html
 
 
-def test_the_extension_refuses_a_docs_folder_with_errors(tmp_path, monkeypatch):
+def test_what_is_wrong_stands_on_the_page_and_is_printed_and_the_next_save_mends_it(
+    tmp_path, monkeypatch, capfd
+):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-    configs = {"claims": {"docs": str(copied(tmp_path, "tab") / "docs")}}
-    with pytest.raises(ValueError, match=r"claims/rest-calms-the-body\.md:7:1: CLM006 a tab"):
-        markdown.markdown(
-            "/// claims | index\n///", extensions=["claims"], extension_configs=configs
-        )
+    monkeypatch.chdir(copied(tmp_path, "tab"))
+    problem = "docs/claims/rest-calms-the-body.md:7:1: CLM006 a tab"
+    for _ in range(2):
+        html = markdown.markdown("/// claims | index\n///", extensions=["claims"])
+        assert f"<p><code>{problem}" in html
+    assert capfd.readouterr().err.count(problem) == 1
+    copied(tmp_path)
+    html = markdown.markdown("/// claims | index\n///", extensions=["claims"])
+    assert 'data-claim="rest-calms-the-body"' in html
+
+
+def test_a_word_of_ours_that_does_not_fit_stands_on_the_page(tmp_path, monkeypatch):
+    monkeypatch.chdir(copied(tmp_path, "own-templates"))
+    (tmp_path / "overrides/claims/words.yml").write_text('listed: "{number[0]}"\n')
+    html = markdown.markdown("/// claims | index\n///", extensions=["claims"])
+    assert "<p><code>overrides/claims/words.yml:1:1: CLM021" in html
+
+
+def test_a_collection_is_read_once_for_all_pages(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    monkeypatch.chdir(copied(tmp_path))
+    read = []
+    reader = current.read_collection
+    monkeypatch.setattr(current, "read_collection", lambda docs: read.append(docs) or reader(docs))
+    for _ in range(3):
+        markdown.markdown("/// claims | index\n///", extensions=["claims"])
+    assert len(read) == 1
+
+
+class Context(Preprocessor):
+    """What says which page is made, as Zensical has it."""
+
+    page = SimpleNamespace(path="notes/one.md")
+
+    def run(self, lines):
+        return lines
+
+
+def test_a_link_leads_from_the_page_that_the_host_says_it_makes(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    monkeypatch.chdir(copied(tmp_path))
+    md = markdown.Markdown(extensions=["claims"])
+    md.preprocessors.register(Context(md), "rendering_context", 0)
+    assert 'href="../claims/rest-shortens-colds.md"' in md.convert("/// claims | index\n///")
 
 
 @pytest.mark.parametrize(

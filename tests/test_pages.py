@@ -4,12 +4,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 import yaml
 
-from tiny import ENV, copied, run
+from test_articles import WALK, WALKS
+from tiny import ENV, copied, leading_nowhere, run
 
 
 @pytest.fixture
@@ -109,11 +109,68 @@ def test_a_block_of_a_hand_written_page_is_filled_in_and_code_is_left(folder):
 
 def test_every_address_leads_to_a_source(folder):
     made(folder)
-    for path in (folder / "build").rglob("*.md"):
-        for address in re.findall(r'href="([^"]+)"', path.read_text()):
-            parts = urlsplit(address)
-            if not parts.scheme and parts.path:
-                assert (path.parent / parts.path).is_file(), (path, address)
+    assert [*leading_nowhere(folder / "build")] == []
+
+
+@pytest.fixture
+def several(folder):
+    """The tiny site, grown by a second article with a claim of its own, and pages that link it."""
+    docs = folder / "docs"
+    (docs / "articles").mkdir()
+    (docs / "article.yml").rename(docs / "articles/colds.yml")
+    (docs / "articles/walks.yml").write_text(WALKS)
+    (docs / "articles/why.md").write_text("# Why\n\n[A walk](../claims/walks/walks.md)\n")
+    for page in (docs / "claims").glob("*.md"):
+        page.write_text(page.read_text().replace("article:\n", "article:\n  in: colds\n", 1))
+    references = docs / "references.yml"
+    references.write_text(re.sub(r"listed: (\d+)", r"listed: {colds: \1}", references.read_text()))
+    (docs / "claims/walks").mkdir()
+    (docs / "claims/walks/walks.md").write_text(
+        f"{WALK}See [all](../../index.md) and [rest](../rest-shortens-colds.md#claim).\n"
+    )
+    with (docs / "index.md").open("a") as index:
+        index.write("\n[Walks](claims/walks/walks.md), `[x](claims/walks/walks.md)`\n")
+    return folder
+
+
+def test_a_claim_of_one_of_several_articles_stands_where_every_link_leads(several):
+    assert made(several).returncode == 0, made(several).stdout
+    build = several / "build"
+    assert files(build) >= {"claims/walks.md", "articles/walks.md", "articles/why.md", "article.md"}
+    assert not (build / "claims/walks").exists()
+    assert not [path for path in files(build) if path.endswith(".yml")]
+    text = (build / "index.md").read_text()
+    assert "[Walks](claims/walks.md), `[x](claims/walks/walks.md)`" in text
+    (build / "index.md").write_text(text.replace("`[x](claims/walks/walks.md)`", ""))
+    assert [*leading_nowhere(build)] == []
+
+
+def test_a_draft_is_left_out(folder):
+    (folder / "docs/claims/later.md").write_text("---\ndraft: true\nclaim: Later.\n---\n")
+    assert made(folder).returncode == 0
+    assert not [path for path in files(folder / "build") if "later" in path]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("mkdocs.yml", "theme: {name: claims, custom_dir: own}\nx: !!python/name:x.y ''\n"),
+        ("zensical.toml", '[project.theme]\ncustom_dir = "own"\n'),
+    ],
+)
+def test_the_words_of_the_sites_own_are_used_and_held_to_their_places(name, text, folder):
+    (folder / "mkdocs.yml").unlink()
+    (folder / name).write_text(text)
+    (folder / "own/claims").mkdir(parents=True)
+    words = folder / "own/claims/words.yml"
+    words.write_text("in short: Briefly\n")
+    assert made(folder).returncode == 0
+    assert "Briefly:" in (folder / "build/claims/rest-shortens-colds.md").read_text()
+    words.write_text('# ours\nin short: Briefly\nchecked: "{date.year}"\n')
+    place = "own/claims/words.yml:3:1: CLM021 only {date} can stand in braces in 'checked'"
+    checked = run("claims", "check", cwd=folder)
+    assert (checked.returncode, place in checked.stdout) == (1, True)
+    assert (made(folder).returncode, place in made(folder).stderr) == (2, True)
 
 
 def test_no_site_generator_is_loaded(folder):
@@ -140,6 +197,19 @@ def test_head_puts_structured_data_and_the_policy_into_a_built_site(folder):
     assert "Content-Security-Policy" in once
     run("claims", "head", "out", cwd=folder)
     assert built.read_text() == once
+
+
+def test_head_gives_a_claims_data_to_its_own_page_only(folder):
+    section = '<section class="claim" data-claim="rest-shortens-colds">'
+    html = f'<html><head><meta charset="utf-8"></head><body>{section}</section></body></html>'
+    for name in ("index.html", "claims/rest-shortens-colds.html"):
+        (folder / "out" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "out" / name).write_text(html)
+    (folder / "docs/claims.yml").write_text("site_url: https://example.org/\n")
+    assert run("claims", "head", "out", cwd=folder).returncode == 0
+    assert "ld+json" not in (folder / "out/index.html").read_text()
+    page = (folder / "out/claims/rest-shortens-colds.html").read_text()
+    assert "https://example.org/claims/rest-shortens-colds.html" in page
 
 
 def test_zensical_builds_the_pages_without_an_issue(folder):

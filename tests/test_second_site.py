@@ -3,6 +3,7 @@ themes; and a German one has no English left.
 """
 
 import hashlib
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.show.look import look
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
-from tiny import EPOCH, Elements, dumped, run
+from tiny import EPOCH, Elements, dumped, leading_nowhere, run
 
 SECOND = yaml.safe_load((Path(__file__).parent / "second-site.yml").read_text("utf-8"))
 
@@ -81,6 +82,21 @@ def test_it_is_built_with_either_theme(site, theme):
     assert "We looked on 20 November 2026 and found none." in html
     assert "clinician" not in html
     assert "c20" in (site / theme / "claims/nachttee/index.html").read_text("utf-8")
+
+
+GERMAN = ("Not much was found, and this may change.", "Wenig wurde gefunden, das kann sich ändern.")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_it_is_written_as_plain_pages_without_a_broken_link(site, language, tmp_path):
+    docs = shutil.copytree(site / "docs", tmp_path / "docs")
+    (docs / "claims.yml").write_text(f"language: {language}\n", "utf-8")
+    if language == "de":
+        for path in (docs / "claims").glob("*.md"):
+            path.write_text(path.read_text("utf-8").replace(*GERMAN), "utf-8")
+    done = run("claims", "pages", "--to", "build", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert [*leading_nowhere(tmp_path / "build")] == []
 
 
 def test_a_german_site_has_no_english_of_the_interface_left():

@@ -4,11 +4,13 @@ on disk.
 
 import datetime
 import os
+import re
 import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import yaml
 
@@ -135,6 +137,17 @@ def files(folder):
         for path in sorted(Path(folder).rglob("*"))
         if path.is_file()
     }
+
+
+def leading_nowhere(folder):
+    """Each address in the plain pages of a folder, in Markdown or HTML, that leads to no file."""
+    for page in sorted(Path(folder).rglob("*.md")):
+        text = page.read_text("utf-8")
+        for address in re.findall(r'(?:href|src)="([^"]+)"|\]\(([^)\s]+)', text):
+            parts = urlsplit("".join(address))
+            at = page.parent / unquote(parts.path)
+            if not parts.scheme and parts.path and not at.is_file():
+                yield page.relative_to(folder).as_posix(), "".join(address)
 
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"}

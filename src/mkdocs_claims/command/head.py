@@ -22,13 +22,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Does it; the result is the exit code."""
     from mkdocs_claims.hosts.head import Head, data_of, with_head
-    from mkdocs_claims.show.look import look
+    from mkdocs_claims.hosts.own_look import own_look
     from mkdocs_claims.show.site import Site
 
     if not asked.site.is_dir():
         raise CannotRun(f"{asked.site} is not a folder; build the site first")
     collection, _ = read_docs(asked.docs)
-    site, settings = Site(collection, look((), collection.settings)), collection.settings
+    settings = collection.settings
+    site = Site(collection, own_look(asked.docs, settings))
     changed = 0
     for path in sorted(asked.site.rglob("*.html")):
         html = path.read_text("utf-8")
@@ -36,8 +37,10 @@ def run(asked: argparse.Namespace) -> int:
             continue  # done before
         shown = _CLAIM.search(html)
         claim = shown[1] if shown and shown[1] in collection.pages else None
-        address = (settings.site_url or "") + path.relative_to(asked.site).parent.as_posix() + "/"
-        canonical = address if claim and settings.site_url else None
+        place = path.relative_to(asked.site).as_posix().removesuffix("index.html")
+        if claim and place.removesuffix(".html").rstrip("/").rpartition("/")[2] != claim:
+            claim = None  # another page that shows it
+        canonical = settings.site_url + place if claim and settings.site_url else None
         data = data_of(site, claim, canonical) if claim else None
         head = Head(data, private=True, refused=None if settings.csp is False else ())
         path.write_text(with_head(html, head), "utf-8")

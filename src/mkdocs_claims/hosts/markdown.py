@@ -3,8 +3,8 @@ it is.
 """
 
 import re
+import sys
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,8 @@ from markupsafe import Markup
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from mkdocs_claims.checked import read_collection
+from mkdocs_claims.hosts.current import NotShown, current_site, problems_html
 from mkdocs_claims.model.blocks import NAMED
-from mkdocs_claims.show.look import look
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import BODY, VIEWS
 
@@ -88,7 +87,12 @@ class ClaimsBlock(Block):  # type: ignore[misc]  # pymdown-extensions ships no t
         of it.
         """
         view, _, name = self.argument.partition(" ")
-        site, name, named = self.config["site"](), name.strip(), NAMED.get(view)
+        name, named = name.strip(), NAMED.get(view)
+        try:
+            site = self.config["site"](self.md)
+        except NotShown as reason:
+            self.html = reason.html
+            return True
         found = site.collection
         articles = {"": "", **found.articles}
         known = {"claim": found.pages, "reference": found.entries, "article": articles}
@@ -158,13 +162,16 @@ def _allowed(_: str, name: str, value: str) -> str | None:
     return None if elsewhere or (name == "src" and _SCHEME.match(value)) else value
 
 
-def _raised(view: str, failure: Exception) -> Markup:
-    raise failure
+def _failed(view: str, failure: Exception) -> Markup:
+    message = f"the site's own templates fail on the view {view!r}: {failure!r}"
+    print(message, file=sys.stderr)
+    return problems_html([message])
 
 
 class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensions ships no types
-    """Shows claims in any host of Python-Markdown. `site`: a function that gives the Site (else it
-    is read from `docs`).
+    """Shows claims in any host of Python-Markdown; nothing that is wrong with them stops the host:
+    it stands on the page and is printed. `site`: a function that gives the Site (else it is read
+    from `docs`).
     """
 
     def __init__(self, **options: Any) -> None:
@@ -174,30 +181,35 @@ class ClaimsExtension(BlocksExtension):  # type: ignore[misc]  # pymdown-extensi
                 "A function without arguments that gives the mkdocs_claims.show.site.Site to show.",
             ],
             "failed": [
-                _raised,
+                _failed,
                 "What gives the HTML in place of a view that fails, from its name and exception.",
             ],
             "docs": ["docs", "The folder that holds the claims, where no `site` is given."],
             "base": [
                 "/",
-                "What stands before the address of a page of the site, where no `site` is given.",
+                "What stands before the address of a page of the site, where no `site` is given and"
+                " the host does not say which page it makes.",
             ],
         }
         super().__init__(**options)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
         """Registers the block."""
-        site = self.getConfig("site") or self._read()
+        given = self.getConfig("site")
+        site = (lambda _: given()) if given else self._read
         block_mgr.register(ClaimsBlock, {"site": site, "failed": self.getConfig("failed")})
         md.postprocessors.register(BodyGuard(md), "claims-body", 1)
 
-    def _read(self) -> Callable[[], Site]:
-        collection, problems = read_collection(Path(self.getConfig("docs")))
-        errors = [problem for problem in problems if problem.severity == "error"]
-        if errors:
-            raise ValueError("\n".join(map(str, errors)))
-        site = Site(collection, look((), collection.settings, base=self.getConfig("base")))
-        return lambda: site
+    def _read(self, md: Markdown) -> Site:
+        """The site as the page shows it that Zensical (0.0.73) says it makes: by links to sources,
+        relative to its own, which Zensical resolves. No other host says which page it is.
+        """
+        docs = Path(self.getConfig("docs")).absolute()
+        context = "rendering_context" in md.preprocessors and md.preprocessors["rendering_context"]
+        path = getattr(getattr(context, "page", None), "path", None)
+        if isinstance(path, str):
+            return current_site(docs, "../" * path.count("/"), sources=True)
+        return current_site(docs, self.getConfig("base"))
 
 
 def makeExtension(**options: Any) -> ClaimsExtension:

@@ -4,7 +4,6 @@ What is made gets a file of its own below a folder that lives as long as the pro
 next build: plugins that read a page's source find one (mkdocs-rss-plugin 1.19, mkdocs-shadcn 0.12).
 """
 
-import re
 import shutil
 import tempfile
 import weakref
@@ -15,11 +14,9 @@ from posixpath import basename, dirname
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from mkdocs_claims.model.lock import LOCK
-from mkdocs_claims.model.settings import SETTINGS, Settings
+from mkdocs_claims.hosts.hidden import is_hidden
+from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.show.planned import Planned
-
-_OURS = re.compile(r"article\.yml|articles/[^/]+\.yml|claims/words\.yml|rules\.[\w-]+\.yml")
 
 
 class Made:
@@ -101,6 +98,5 @@ def add_assets(files: Files, config: MkDocsConfig, folder: Path, paths: Sequence
 def leave_out(files: Files, settings: Settings, drafts: Set[str]) -> None:
     """Keeps the sources of claims out of the site: they hold what is not verified; and drafts."""
     for file in files:
-        path = file.src_uri
-        if path in {settings.references, SETTINGS, LOCK, *drafts} or _OURS.fullmatch(path):
+        if file.src_uri in drafts or is_hidden(file.src_uri, settings):
             file.inclusion = InclusionLevel.EXCLUDED

@@ -14,26 +14,27 @@ import yaml
 from markdown import Markdown
 
 from mkdocs_claims.export import exported
+from mkdocs_claims.hosts.hidden import is_hidden
 from mkdocs_claims.hosts.markdown import ClaimsExtension
+from mkdocs_claims.hosts.own_look import own_look
 from mkdocs_claims.model.blocks import BlockUse
 from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.read.blocks import block_uses
+from mkdocs_claims.read.body import without_code
 from mkdocs_claims.read.files import MARKDOWN
-from mkdocs_claims.read.rule_words import own_file
-from mkdocs_claims.show.glossary import glossary
-from mkdocs_claims.show.look import THEME, look
+from mkdocs_claims.show.look import THEME
 from mkdocs_claims.show.planned import planned_pages
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 
 ASSETS = "assets/claims"
+_ADDRESS = re.compile(r"(?:\]\(|^ {0,3}\[[^\]\n]{1,200}\]:)[ \t]*<?([^\s()<>]+)", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 
 
 def plain_pages(docs: Path, collection: Collection) -> dict[str, bytes]:
     """The content of each file for the host's docs folder, by its path there, POSIX. `collection`
-    has no error.
+    has no error. CannotShow where a word of the site's own does not fit.
     """
     site = _sites(docs, collection)
     sources = {path: docs / path for path in _own_files(docs, collection)}
@@ -42,12 +43,15 @@ def plain_pages(docs: Path, collection: Collection) -> dict[str, bytes]:
         for path, source in sources.items()
         if path.lower().endswith(MARKDOWN)
     }
-    planned = planned_pages(site("../"), {}, {*pages})
+    places = _places(collection)
     files = {path: source.read_bytes() for path, source in sources.items() if path not in pages}
-    files |= {path: _filled(path, text, site).encode() for path, text in pages.items()}
-    for path, page in planned.items():
-        html = _one_block(_markdown(site(_base(path))).convert(page.markdown))
-        files[path] = f"---\n{_front_matter(page.meta)}---\n\n{html}\n".encode()
+    for path, text in pages.items():
+        files[path] = _filled(path, relinked(text, path, path, places), site).encode()
+    for path, page in planned_pages(site("../"), {}, {*pages}).items():
+        place = places.get(path, path)
+        text = relinked(page.markdown, path, place, places)
+        html = _one_block(_markdown(site(_base(place))).convert(text))
+        files[place] = f"---\n{_front_matter(page.meta)}---\n\n{html}\n".encode()
     files |= {path: text.encode() for path, text in exported(site("")).items()}
     for asset in ("claims.css", "claims.js"):
         files[f"{ASSETS}/{asset}"] = (THEME / "pages" / ASSETS / asset).read_bytes()
@@ -56,19 +60,25 @@ def plain_pages(docs: Path, collection: Collection) -> dict[str, bytes]:
 
 def _sites(docs: Path, collection: Collection) -> Callable[[str], Site]:
     """The site as a page shows it from which `base` leads to the docs folder."""
-    page, settings = docs / "glossary.md", collection.settings
-    terms = glossary(page.read_text("utf-8", "replace")) if page.is_file() else {}
-    shown = look((), settings, glossary=terms, sources=True)
+    shown = own_look(docs, collection.settings, sources=True)
     return cache(lambda base: Site(collection, replace(shown, base=base)))
+
+
+def _places(collection: Collection) -> dict[str, str]:
+    """Where each claim page goes that stands in a folder of its article: beside the others, where
+    every link leads.
+    """
+    claims_dir = collection.settings.claims_dir
+    paths = {page.origin.path: page.slug for page in collection.pages.values()}
+    return {path: f"{claims_dir}/{slug}.md" for path, slug in paths.items()}
 
 
 def _own_files(docs: Path, collection: Collection) -> list[str]:
     """The files of the docs folder that any host may see: not what holds unverified fields, nor
-    claim pages, nor another site's folder.
+    claim pages and drafts, nor another site's folder.
     """
-    settings = collection.settings
-    words = own_file(settings.language or "en")
-    hidden = {settings.references, "article.yml", SETTINGS, "references.lock.json", words}
+    claims = {page.origin.path for page in collection.pages.values()}
+    claims |= {draft.path for draft in collection.drafts.values()}
     found = []
     for path in sorted(docs.rglob("*")):
         name = path.relative_to(docs).as_posix()
@@ -77,18 +87,30 @@ def _own_files(docs: Path, collection: Collection) -> list[str]:
         if (
             path.is_file()
             and path.resolve().is_relative_to(docs.resolve())
-            and name not in hidden
+            and name not in claims
+            and not is_hidden(name, collection.settings)
             and not any(part.startswith(".") for part in parts)
             and not any((parent / "mkdocs.yml").is_file() for parent in parents)
-            and not _is_claim(name, settings.claims_dir)
         ):
             found.append(name)
     return found
 
 
-def _is_claim(path: str, claims_dir: str) -> bool:
-    inside = path.startswith((f"{claims_dir}/", "articles/"))
-    return inside and path.endswith((*MARKDOWN, ".yml")) and posixpath.basename(path) != "index.md"
+def relinked(text: str, old: str, new: str, places: Mapping[str, str]) -> str:
+    """A page's Markdown, moved from one path to another, as are those of `places`: each link and
+    image to a file of the site leads where it led. Code is left as it is.
+    """
+    if old == new and not any(path != place for path, place in places.items()):
+        return text
+    for match in reversed([*_ADDRESS.finditer(without_code(text))]):
+        path, sign, fragment = match[1].partition("#")
+        if path and not path.startswith("/") and ":" not in path:
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(old), path))
+            moved = places.get(target, target)
+            if moved != target or old != new:
+                path = posixpath.relpath(moved, posixpath.dirname(new) or ".")
+                text = text[: match.start(1)] + path + sign + fragment + text[match.end(1) :]
+    return text
 
 
 def _base(path: str) -> str:
