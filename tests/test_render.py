@@ -58,12 +58,12 @@ def test_a_claim_is_a_section_with_its_slug_and_status(good):
     ("name", "text"),
     [
         ("claim__text", "Rest makes a cold shorter."),
-        ("claim__status", "Supported.   Safety note"),
+        ("claim__status", "Supported. Safety note"),
         (
             "claim__in-short",
             "Safety note. In short: A test in people found that colds ended sooner with rest.",
         ),
-        ("claim__safety", "Safety:\nSee a doctor if a fever lasts."),
+        ("claim__safety", "Safety: See a doctor if a fever lasts."),
     ],
 )
 def test_a_part_of_a_claim_is_there_once_with_its_words(good, name, text):
@@ -470,7 +470,7 @@ def test_works_are_tallied_by_what_they_do_to_a_claim():
     references = listing({}, {"id": "b", "listed": "2"}, {"id": "c", "listed": "3"})
     one = citing(("a", "supports", "few"), ("b", "disputes"), ("c", "disputes"))
     found = view(shown(one, references=references), "claim c0")
-    assert found("tally")[0].text == " 1 supports part 2 say otherwise"
+    assert found("tally")[0].text == "1 supports part 2 say otherwise"
 
 
 @pytest.mark.parametrize(

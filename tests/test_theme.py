@@ -70,7 +70,7 @@ MAIN = '{% extends "base.html" %}{% block announce %}News of <b>colds</b>{% endb
 SEEN = {
     "logo": r'<img class="bar__logo" src="\.\./logo\.svg" alt="">',
     "favicon": r'<link rel="icon" href="\.\./own\.ico">',
-    "primary colour": r'<body data-md-color-primary="deep-purple" data-md-color-accent="teal">',
+    "primary colour": r'<body\s+data-md-color-primary="deep-purple"\s+data-md-color-accent="teal">',
     "colours": r'href="\.\./assets/claims/palette\.css"',
     "repository": r'<a href="https://example\.org/our/colds">our/colds</a>',
     "edit": r'<a href="https://example\.org/our/colds/edit/main/docs/plain\.md" rel="edit">',

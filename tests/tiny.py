@@ -182,7 +182,7 @@ class Elements(HTMLParser):
 
     def handle_data(self, text):
         for element in self.open:
-            element.text += text
+            element.written += text
 
     def __call__(self, *classes, **attributes):
         """The elements that have a class (or a tag, with a dot behind it) and attributes."""
@@ -196,10 +196,16 @@ class Elements(HTMLParser):
 
 
 class Element:
-    """An element: `element["href"]` is an attribute, None if it is not there."""
+    """An element: `element["href"]` is an attribute, None if it is not there; its text has the
+    spaces that a browser shows.
+    """
 
     def __init__(self, tag, attributes):
-        self.tag, self.attributes, self.text = tag, attributes, ""
+        self.tag, self.attributes, self.written = tag, attributes, ""
+
+    @property
+    def text(self):
+        return " ".join(self.written.split())
 
     def __getitem__(self, name):
         return self.attributes.get(name)

@@ -31,7 +31,7 @@ from mkdocs_claims.show.signs import SIGNS
 from mkdocs_claims.show.words import OWN_WORDS, plural_rule, unfit_at, words
 
 THEME = Path(__file__).parent.parent / "theme"
-MACROS = ("mark", "sign", "marks", "verdict_of", "lines", "aside", "safety_note")
+MACROS = ("mark", "sign", "marks", "verdict_of", "lines", "aside", "safety_note", "retraction")
 
 
 class Missing(StrictUndefined):
