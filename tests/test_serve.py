@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from forked import forked
 from tiny import ENV, SITES, copied
 
 CLAIM = "claims/rest-calms-the-body/"
@@ -67,24 +68,14 @@ def serving(folder, host, *words):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     errors = folder / "errors.txt"
-    command = [
-        sys.executable,
-        "-m",
-        host,
-        "serve",
-        "-f",
-        "mkdocs.yml",
-        "-a",
-        f"127.0.0.1:{port}",
-        *words,
-    ]
-    with errors.open("wb") as file:
-        process = subprocess.Popen(command, cwd=folder, env=ENV, stdout=file, stderr=file)
-        try:
-            yield Served(folder, f"http://127.0.0.1:{port}/colds/", errors)
-        finally:
-            process.terminate()
-            process.wait(DEADLINE)
+    errors.touch()
+    words = ["serve", "-f", "mkdocs.yml", "-a", f"127.0.0.1:{port}", *words]
+    process = forked(host, *words, cwd=folder, env=ENV, out=errors, err=errors)
+    try:
+        yield Served(folder, f"http://127.0.0.1:{port}/colds/", errors)
+    finally:
+        process.terminate()
+        process.wait()
 
 
 @pytest.fixture(params=["mkdocs", "properdocs"])

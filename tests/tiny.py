@@ -8,12 +8,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import yaml
 
+import forked
 from mkdocs_claims import Collection
 from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.show.look import look
@@ -114,20 +116,22 @@ def copied(folder, *names):
     return Path(folder)
 
 
-def run(*words, cwd, env=None, **how):
-    """A Python command in a folder: `claims …` or `mkdocs …`, by their modules."""
-    name, *rest = words
-    module = {"claims": "mkdocs_claims.command.cli"}.get(name, name)
-    return subprocess.run(
-        [sys.executable, "-m", module, *map(str, rest)],
-        cwd=cwd,
-        env=ENV | (env or {}),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=120,
-        **how,
-    )
+def run(*words, cwd, env=None):
+    """A Python command in a folder, `claims …` or `mkdocs …`: its exit code and outputs. Other
+    settings of the environment than the run's own have a new interpreter.
+    """
+    name, *rest = map(str, words)
+    if not forked.is_there() or (env and not env.keys() <= {"SOURCE_DATE_EPOCH", "TMPDIR"}):
+        command = [sys.executable, "-m", forked.MODULES.get(name, name), *rest]
+        return subprocess.run(
+            command, cwd=cwd, env=ENV | (env or {}), capture_output=True, encoding="utf-8"
+        )
+    with tempfile.TemporaryDirectory() as folder:
+        out, err = Path(folder, "out"), Path(folder, "err")
+        how = {"cwd": cwd, "env": ENV | (env or {}), "out": out, "err": err}
+        code = forked.forked(name, *rest, **how).wait()
+        texts = (path.read_text("utf-8") for path in (out, err))
+        return subprocess.CompletedProcess(words, code, *texts)
 
 
 def files(folder):
