@@ -39,6 +39,21 @@ def need(condition: object, reason: str) -> None:
         pytest.skip(reason)
 
 
+BUILT = ("good", "themed", "more", "combined", "set_site", "sites", "python", "site")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Tests that ask the same site go to the same of several workers, which builds it once
+    (`--dist loadgroup`).
+    """
+    for item in items:
+        for name in set(BUILT) & {*item.fixturenames}:
+            params = getattr(item, "callspec", None)
+            of = params.params.get(name, name) if params else name
+            item.add_marker(pytest.mark.xdist_group(f"{of}"))
+
+
 def pytest_addoption(parser):
     parser.addoption(
         "--update", action="store_true", help="write the golden files anew; the review is the diff"

@@ -73,13 +73,12 @@ def floors() -> dict[str, str]:
 def lines() -> list[list[str]]:
     """The rows of the manual's table: plugin, version, works, how it is tried."""
     versions = floors()
-    together = {name for names in USUAL for name in names}
     return [
         [
             f"`{tried.plugin}` ({tried.package})",
             versions[tried.package],
             f"yes: {tried.note}" if tried.note else "yes",
-            "alone, and with others on Material" if tried.plugin in together else "alone",
+            "with others, on the theme `claims` and on Material",
         ]
         for tried in PLUGINS
     ]

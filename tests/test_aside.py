@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
+from builds import OLD, build, configured, with_old
 from conftest import need
 from mkdocs_claims.hosts.aside import Aside
-from test_build import OLD, build, configured
 from tiny import ENV, copied, files
 
 
@@ -169,9 +169,7 @@ def on_post_build(config):
 def test_a_build_that_fails_at_its_end_leaves_the_old_site_whole(hook, words, tmp_path):
     folder = configured(tmp_path, {"hooks": ["hook.py"]})
     (folder / "hook.py").write_text(hook)
-    for path, content in OLD.items():
-        (folder / "site" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "site" / path).write_bytes(content)
+    with_old(folder)
     assert build(folder, *words).returncode == 1
     assert files(folder / "site") == OLD
     assert not [path for path in folder.iterdir() if path.name.startswith(".site")]

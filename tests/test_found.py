@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from builds import build, built_once, configured
 from mkdocs_claims.export.atom import atom
 from mkdocs_claims.export.citation_meta import citation_meta
 from mkdocs_claims.model.reference import Reference
-from test_build import build, built, configured
 from tiny import Elements, page, shown
 
 ADDRESS = "https://example.org/colds/"
@@ -20,13 +20,12 @@ CLAIM = "claims/rest-shortens-colds/index.html"
 ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")  # RFC 3339, in UTC
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = configured(
-        tmp_path_factory.mktemp("found") / "site",
-        {"theme": {"name": "claims"}, "site_url": ADDRESS.rstrip("/")},
-    )
-    return {path: content.decode(errors="replace") for path, content in built(folder).items()}
+@pytest.fixture
+def site():
+    """The files of the good site, as text."""
+    return {
+        path: content.decode(errors="replace") for path, content in built_once("claims").items()
+    }
 
 
 def metas(html):

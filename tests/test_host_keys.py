@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from test_build import MATERIAL, OLD, build, built, configured, pages
+from builds import MATERIAL, OLD, build, built, configured, pages, with_old
 from tiny import copied, files
 
 CLAIM = "docs/claims/rest-shortens-colds.md"
@@ -66,9 +66,7 @@ def test_what_does_not_fit_is_refused_at_its_place_and_the_old_site_stays(
     written, message, tmp_path
 ):
     folder = handed_as_written(tmp_path, written)
-    for path, content in OLD.items():
-        (folder / "site" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "site" / path).write_bytes(content)
+    with_old(folder)
     done = build(folder)
     assert done.returncode == 1
     assert f"rest-shortens-colds.md:{message}" in done.stderr and "Traceback" not in done.stderr

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from builds import MATERIAL, build, built, configured, pages
 from mkdocs_claims.hosts.theme import PAGES
 from mkdocs_claims.show.searched import searched
-from test_build import MATERIAL, build, built, configured, pages
 from tiny import REFERENCE, listing, shown
 from tiny import page as page_of_claim
 
@@ -20,24 +20,21 @@ PLAIN = "plain/index.html"
 LINKED = re.compile(r"\n *<(?:link|script)[^>]*assets/claims/claims\.[^>]*>(?:</script>)?\n *")
 
 
-def page(folder, changes):
-    """A page without claims, as it is built with some settings."""
+def site_of(folder, changes):
+    """A site with a page without claims, as it is built with some settings."""
     configured(folder, changes)
     (folder / "docs/plain.md").write_text("# Plain\n\nWords.\n\n<script>a = 1</script>\n")
     done = build(folder)
     assert done.returncode == 0, done.stderr
-    return (folder / "site" / PLAIN).read_text()
+    return folder / "site"
 
 
 def test_a_page_without_claims_is_on_material_what_it_is_without_the_plugin(tmp_path):
     both = {"theme": MATERIAL, "nav": [{"Start": "index.md"}, {"Plain": "plain.md"}]}
-    with_it = page(tmp_path / "with", both | {"plugins": ["search", "claims"]})
-    without = page(tmp_path / "without", both | {"plugins": ["search"]})
-    assert len(LINKED.findall(with_it)) == 2
-    assert LINKED.sub("", with_it) == without
-
-
-CLAIMS = {"theme": {"name": "claims"}}
+    with_it = site_of(tmp_path / "with", both | {"plugins": ["search", "claims"]}) / PLAIN
+    without = site_of(tmp_path / "without", both | {"plugins": ["search"]}) / PLAIN
+    assert len(LINKED.findall(with_it.read_text())) == 2
+    assert LINKED.sub("", with_it.read_text()) == without.read_text()
 
 
 def set_up(theme=None, **changes):
@@ -88,13 +85,19 @@ SEEN = {
 }
 
 
-@pytest.fixture(scope="session")
-def plain(tmp_path_factory):
-    """A page without claims, in the theme `claims` with what people set."""
+@pytest.fixture(scope="module")
+def set_site(tmp_path_factory):
+    """A site in the theme `claims` with what people set."""
     folder = tmp_path_factory.mktemp("set")
     (folder / "overrides").mkdir()
     (folder / "overrides/main.html").write_text(MAIN)
-    return page(folder, SET)
+    return site_of(folder, SET)
+
+
+@pytest.fixture
+def plain(set_site):
+    """Its page without claims."""
+    return (set_site / PLAIN).read_text()
 
 
 @pytest.mark.parametrize("what", SEEN)
@@ -157,21 +160,23 @@ def test_plugins_of_material_work_with_the_theme(tmp_path):
     assert "Rest makes a cold shorter" in script
 
 
-def test_search_knows_a_claim_from_the_collection_and_any_other_page_from_its_content(tmp_path):
-    folder = configured(tmp_path, CLAIMS)
-    (folder / "docs/plain.md").write_text("# Plain\n\nWords of its own.\n")
-    index = json.loads(built(folder)["search/search_index.json"])["docs"]
-    texts = {entry["location"]: entry["text"] for entry in index}
-    assert "<p>A test" in texts["claims/rest-shortens-colds/"]
-    assert ["lying down"] in [entry.get("also") for entry in index]
-    assert "10.1000/rest.12" in texts["references/hall-2014/"]
-    assert "Words of its own." in texts["plain/"]
+@pytest.fixture
+def indexed(set_site):
+    """What search knows of each page, by its address."""
+    entries = json.loads((set_site / "search/search_index.json").read_text())["docs"]
+    return {entry["location"]: entry for entry in entries}
 
 
-def test_search_leads_from_an_identifier_or_author_and_year_to_a_work(tmp_path):
-    index = json.loads(built(configured(tmp_path, CLAIMS))["search/search_index.json"])["docs"]
-    (work,) = (entry for entry in index if entry["location"] == "references/hall-2014/")
-    assert {"10.1000/rest.12", "Hall", "Hall 2014", "hall-2014"} <= {*work["keys"]}
+def test_search_knows_a_claim_from_the_collection_and_any_other_page_from_its_content(indexed):
+    assert "<p>A test" in indexed["claims/rest-shortens-colds/"]["text"]
+    assert ["lying down"] in [entry.get("also") for entry in indexed.values()]
+    assert "10.1000/rest.12" in indexed["references/hall-2014/"]["text"]
+    assert "Words." in indexed["plain/"]["text"]
+
+
+def test_search_leads_from_an_identifier_or_author_and_year_to_a_work(indexed):
+    keys = indexed["references/hall-2014/"]["keys"]
+    assert {"10.1000/rest.12", "Hall", "Hall 2014", "hall-2014"} <= {*keys}
 
 
 def test_search_knows_no_identifier_that_is_not_verified():
