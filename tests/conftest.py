@@ -39,19 +39,15 @@ def need(condition: object, reason: str) -> None:
         pytest.skip(reason)
 
 
-BUILT = ("good", "themed", "more", "combined", "set_site", "sites", "python", "site")
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Tests that ask the same site go to the same of several workers, which builds it once
-    (`--dist loadgroup`).
+    """Tests that ask the same of several sites go to the same worker, which builds it once; a
+    module with one site says so itself (`--dist loadgroup`).
     """
     for item in items:
-        for name in set(BUILT) & {*item.fixturenames}:
-            params = getattr(item, "callspec", None)
-            of = params.params.get(name, name) if params else name
-            item.add_marker(pytest.mark.xdist_group(f"{of}"))
+        for name in ("good", "themed", "more", "combined"):
+            if hasattr(item, "callspec") and name in item.callspec.params:
+                item.add_marker(pytest.mark.xdist_group(str(item.callspec.params[name])))
 
 
 def pytest_addoption(parser):

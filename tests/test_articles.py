@@ -8,6 +8,8 @@ import pytest
 
 from tiny import files, run
 
+pytestmark = pytest.mark.xdist_group("articles")  # whose site is built once
+
 LATER = "1811808000"  # 2027-06-01: after every comparison of this site, so far
 ROOT = Path(__file__).parents[1]
 WALKS = """\

@@ -13,6 +13,8 @@ from mkdocs_claims.export.citation_meta import citation_meta
 from mkdocs_claims.model.reference import Reference
 from tiny import Elements, page, shown
 
+pytestmark = pytest.mark.xdist_group("claims")  # whose site is built once
+
 ADDRESS = "https://example.org/colds/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

@@ -4,6 +4,8 @@ import pytest
 
 from tiny import files, listing, page, run
 
+pytestmark = pytest.mark.xdist_group("no article")  # whose site is built once
+
 FOUND = "Of 24 people, 15 felt better."
 CITED = [{"reference": "a", "relation": "supports", "read": "full text", "finding": FOUND}]
 REST = page(article=None, citations=CITED, in_short="It does, in one study of 24 people.")

@@ -17,6 +17,8 @@ from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 from tiny import EPOCH, Elements, dumped, leading_nowhere, run
 
+pytestmark = pytest.mark.xdist_group("second site")  # whose site is built once
+
 SECOND = yaml.safe_load((Path(__file__).parent / "second-site.yml").read_text("utf-8"))
 
 

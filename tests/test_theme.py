@@ -16,6 +16,8 @@ from mkdocs_claims.show.searched import searched
 from tiny import REFERENCE, listing, shown
 from tiny import page as page_of_claim
 
+pytestmark = pytest.mark.xdist_group("theme")  # whose site is built once
+
 PLAIN = "plain/index.html"
 LINKED = re.compile(r"\n *<(?:link|script)[^>]*assets/claims/claims\.[^>]*>(?:</script>)?\n *")
 

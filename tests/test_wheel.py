@@ -13,6 +13,8 @@ import pytest
 from conftest import need
 from tiny import ENV, SITES, copied, files
 
+pytestmark = pytest.mark.xdist_group("wheel")  # whose site is built once
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src/mkdocs_claims"
 
