@@ -19,6 +19,7 @@ _NOUNS = {
     "Name": "a name",
     "Newer": "'newer'",
     "Ignore": "an entry of 'ignore'",
+    "AllTheSame": "'cited'",
     "RuleWords": "a list of words for rules",
 }
 _KINDS = {

@@ -1,0 +1,57 @@
+"""Each view of one small site as HTML, an element or a text a line, held to a golden file.
+`--update` writes the files anew; the review is the diff.
+"""
+
+import re
+
+import pytest
+
+from mkdocs_claims.read.files import read_sources
+from mkdocs_claims.read.load import load
+from mkdocs_claims.rules import check
+from mkdocs_claims.show.look import look
+from mkdocs_claims.show.site import Site
+from mkdocs_claims.show.views import VIEWS
+from tiny import SITES, TODAY, VOID, copied
+
+GOLDEN = SITES.parent / "views"
+NAMES = {
+    "claim": ("rest-shortens-colds", "rest-calms-the-body", "rest-cures-fevers"),
+    "status": ("rest-cures-fevers",),
+    "reference": ("hall-2014", "nagy-2016", "health-body", "bell-2001"),
+}
+SHOWN = [view for view in VIEWS if view != "rules"]  # of which each docstring is the text
+ALL = [(view, name) for view in SHOWN for name in NAMES.get(view, ("",))]
+_TAG = re.compile(r"(<[^>]*>)")
+_SIGN = re.compile(r"<svg.*?</svg>", re.DOTALL)  # a drawing, and no word of it
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory) -> Site:
+    """The good site, with a claim and works that have what its others lack; without a problem."""
+    docs = copied(tmp_path_factory.mktemp("views")) / "docs"
+    page = "claims/rest-cures-fevers.md"
+    (docs / page).write_bytes((GOLDEN / page).read_bytes())
+    with (docs / "references.yml").open("a", encoding="utf-8") as file:
+        file.write((GOLDEN / "references.yml").read_text("utf-8"))
+    sources, unread = read_sources(docs)
+    collection, problems = load(sources, TODAY)
+    assert not [*unread, *problems, *(p for p in check(collection) if p.severity == "error")]
+    return Site(collection, look(base="../../"))
+
+
+def lines(html):
+    """HTML with an element or a text a line, deeper by what holds it."""
+    depth = 0
+    for part in _TAG.split(_SIGN.sub("<svg>", html)):
+        if text := " ".join(part.split()):
+            depth -= text.startswith("</")
+            yield f"{' ' * depth}{text}"
+            name = re.match(r"<(\w+)", text)
+            depth += bool(name) and name[1] not in {*VOID, "svg"}
+
+
+@pytest.mark.parametrize(("view", "name"), ALL)
+def test_a_view_is_as_it_was_read_and_found_good(view, name, site, golden):
+    html = "\n".join(lines(VIEWS[view](site, name))) + "\n"
+    golden(html, GOLDEN / f"{'-'.join(filter(None, (view, name)))}.html")
