@@ -8,14 +8,13 @@ ends with 1 at the first page that differs, or hangs.
 import difflib
 import random
 import re
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from test_serve import serving
-from tiny import ENV, copied, files
+from serving import serving
+from tiny import copied, files, run
 
 CLAIM = "claims/rest-calms-the-body.md"
 # what is edited: a file, words in it, and what stands in their place; an empty one breaks it
@@ -87,8 +86,7 @@ def site(folder):
 
 def built(folder, target):
     """The files of a clean build; None where it fails."""
-    words = ["build", "-q", "-f", "mkdocs.yml", "-d", str(target)]
-    done = subprocess.run([sys.executable, "-m", "mkdocs", *words], cwd=folder, env=ENV)
+    done = run("mkdocs", "build", "-q", "-f", "mkdocs.yml", "-d", target, cwd=folder)
     return files(target) if done.returncode == 0 else None
 
 
@@ -122,7 +120,7 @@ def held(served, pages, what):
         )
 
 
-def main(seed, edits):
+def edited(seed, edits):
     """Edits a site under `serve`, and mends it after each edit."""
     draw = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
@@ -147,4 +145,4 @@ def main(seed, edits):
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    edited(int(sys.argv[1]), int(sys.argv[2]))

@@ -477,7 +477,7 @@ def filled(claim, text):
 
 
 def test_the_search_of_the_theme_knows_what_a_body_says(good):
-    index = json.loads((good / "search/search_index.json").read_text())
+    index = json.loads(good["search/search_index.json"])
     texts = {entry["location"]: entry["text"] for entry in index["docs"]}
     assert "Rest is sleep or sitting still." in texts["claims/rest-shortens-colds/"]
 

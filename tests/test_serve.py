@@ -1,82 +1,14 @@
 """`serve`: what a writer saves is seen, or its faults are; nothing stops it."""
 
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
-from forked import forked
-from tiny import ENV, SITES, copied
+from edits import edited
+from serving import serving
+from tiny import copied
 
 CLAIM = "claims/rest-calms-the-body/"
-DEADLINE = 120  # seconds: a busy machine is no fault
-
-
-class Served:
-    """A site under `serve`: its pages over HTTP, and what was told at the terminal."""
-
-    def __init__(self, folder, address, errors):
-        self.folder, self.address, self.errors = folder, address, errors
-
-    def page(self, path):
-        try:
-            with urllib.request.urlopen(self.address + path, timeout=DEADLINE) as answer:
-                return answer.read().decode()
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            return ""
-
-    def seen(self, path, words):
-        """Asks for a page again and again, until it holds the words or the time is over."""
-        return self.until(
-            lambda: words in self.page(path),
-            lambda: f"{words!r} is not on {path}:\n{self.page(path)}",
-        )
-
-    def told(self, words):
-        """Waits until something is told at the terminal."""
-        return self.until(
-            lambda: words in self.errors.read_text(),
-            lambda: f"{words!r} is not in:\n{self.errors.read_text()}",
-        )
-
-    def until(self, true, why):
-        end = time.monotonic() + DEADLINE
-        while not true():
-            assert time.monotonic() < end, why()
-            time.sleep(0.05)  # for the server's sake; what is asked is asked until the end
-        return True
-
-    def save(self, name, old=None, new="", site="good"):
-        """Saves a file of the docs as the named site has it, with something else in place of a
-        part.
-        """
-        text = (SITES / site / "docs" / name).read_text("utf-8")
-        assert old is None or old in text
-        (self.folder / "docs" / name).write_text(text.replace(old, new) if old else text, "utf-8")
-
-
-@contextmanager
-def serving(folder, host, *words):
-    """A site under `serve` on a port that is free."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    errors = folder / "errors.txt"
-    errors.touch()
-    words = ["serve", "-f", "mkdocs.yml", "-a", f"127.0.0.1:{port}", *words]
-    process = forked(host, *words, cwd=folder, env=ENV, out=errors, err=errors)
-    try:
-        yield Served(folder, f"http://127.0.0.1:{port}/colds/", errors)
-    finally:
-        process.terminate()
-        process.wait()
 
 
 @pytest.fixture(params=["mkdocs", "properdocs"])
@@ -134,8 +66,9 @@ def test_a_fault_of_one_reference_is_shown_by_the_claims_that_cite_it(host, tmp_
         assert served.seen("claims/colds-need-no-doctor/", "A cold needs no doctor.")
 
 
-@pytest.mark.parametrize("words", [[], ["--strict"]])
-@pytest.mark.parametrize("name", ["tab", "warning", "bad-references"])
+@pytest.mark.parametrize(
+    ("name", "words"), [("tab", []), ("warning", ["--strict"]), ("bad-references", ["--strict"])]
+)
 def test_a_fault_at_the_start_does_not_stop_it(name, words, host, tmp_path):
     with serving(copied(tmp_path, name), host, *words) as served:
         assert served.seen("", "Start at")
@@ -178,8 +111,7 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("name", BROKEN)
-def test_a_template_or_word_that_fails_stops_nothing_and_the_next_save_mends_it(name, tmp_path):
+def test_a_template_or_word_that_fails_stops_nothing_and_the_next_save_mends_it(tmp_path):
     folder = copied(tmp_path)
     own = folder / "overrides/claims"
     own.mkdir(parents=True)
@@ -188,16 +120,17 @@ def test_a_template_or_word_that_fails_stops_nothing_and_the_next_save_mends_it(
         config.read_text().replace("name: claims", "name: claims\n  custom_dir: overrides")
     )
     with serving(folder, "mkdocs") as served:
-        assert served.seen(CLAIM, "Rest may calm the body")
-        (own / name).write_text(BROKEN[name])
-        assert served.told(
-            "words.yml:1" if name == "words.yml" else "the site's own templates fail"
-        )
-        served.save(f"{CLAIM[:-1]}.md", "Rest may calm the body", "Rest may calm the mind")
-        assert served.seen(CLAIM, "Rest may calm the mind")
-        (own / name).unlink()
-        served.save(f"{CLAIM[:-1]}.md")
-        assert served.seen(CLAIM, "Rest may calm the body")
+        for name, text in BROKEN.items():
+            assert served.seen(CLAIM, "Rest may calm the body")
+            served.errors.write_text("")
+            (own / name).write_text(text)
+            assert served.told(
+                "words.yml:1" if name == "words.yml" else "the site's own templates fail"
+            )
+            served.save(f"{CLAIM[:-1]}.md", "Rest may calm the body", "Rest may calm the mind")
+            assert served.seen(CLAIM, "Rest may calm the mind")
+            (own / name).unlink()
+            served.save(f"{CLAIM[:-1]}.md")
 
 
 def test_a_template_that_fails_at_the_start_stops_nothing(tmp_path):
@@ -219,8 +152,4 @@ def test_settings_with_a_problem_leave_the_site_as_it_was(tmp_path):
 
 
 def test_after_random_edits_the_site_is_as_a_clean_build_has_it():
-    script = Path(__file__).with_name("edits.py")
-    done = subprocess.run(
-        [sys.executable, script, "3", "3"], env=ENV, capture_output=True, text=True, timeout=600
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    edited(seed=3, edits=3)
