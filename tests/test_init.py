@@ -1,14 +1,22 @@
 """The first hour: a site that builds at once, and pages to fill in; nothing is overwritten."""
 
 import json
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
+from shutil import which
 
 import pytest
 import yaml
 
+from conftest import need
 from mkdocs_claims.command.new import slug
 from mkdocs_claims.command.starter import LANGUAGES, PLACEHOLDERS, Starter
-from tiny import copied, run
+from tiny import ENV, copied, run
+
+BIN = str(Path(sys.executable).parent)
 
 ARTICLE = """Walking and mood
 
@@ -46,6 +54,29 @@ def test_a_new_site_builds_strict_at_once(theme, language, article, tmp_path):
     home = (site / "index.html").read_text()
     for path in ("claims/", "references/", "about/", "glossary/", "method/", "article/"):
         assert f'href="{path}"' in home, path
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_new_site_for_zensical_is_built_strict_by_the_steps_of_its_workflow(
+    language, article, tmp_path
+):
+    need(which("zensical", path=BIN), "Zensical is not installed")
+    words = ("--host", "zensical", "--ci", "github", "--language", language, "--title", 'A "b"')
+    site = begun(tmp_path, "--article", article, *words)
+    workflow = yaml.safe_load((site / ".github/workflows/claims.yml").read_text())
+    env = ENV | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+    steps = [step["run"] for step in workflow["jobs"]["site"]["steps"] if "run" in step]
+    for step in steps[1:]:
+        done = subprocess.run(step, cwd=site, env=env, shell=True, capture_output=True, text=True)
+        assert done.returncode == 0, (step, done.stdout, done.stderr)
+    assert "/// claims" not in (site / "site/index.html").read_text()
+    assert "Content-Security-Policy" in (site / "site/claims/index.html").read_text()
+    assert "/build/" in (site / ".gitignore").read_text()
+
+
+def test_a_theme_of_ours_is_refused_for_zensical(tmp_path):
+    done = run("claims", "init", "--host", "zensical", "--theme", "claims", cwd=tmp_path)
+    assert (done.returncode, "leave out --theme" in done.stderr) == (2, True)
 
 
 def test_a_new_site_without_an_article_builds_too(tmp_path):

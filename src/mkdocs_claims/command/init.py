@@ -12,6 +12,10 @@ from mkdocs_claims.problem import CannotRun
 
 EXAMPLE = 'claims init my-site --article article.txt --title "An article, claim by claim"'
 DEFAULT_TITLE = "An article, claim by claim"
+_SERVE = {
+    "mkdocs": "mkdocs serve",
+    "zensical": "claims pages --to build --watch, and beside it zensical serve",
+}
 _ABOUT_THE_ARTICLE = """\
 # Its page can also have its title, its address (https://…), its publisher, its date.
 """
@@ -29,6 +33,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--theme", choices=("claims", "material"), help="how it looks (default: claims)"
     )
+    parser.add_argument(
+        "--host", choices=("mkdocs", "zensical"), help="what makes the site (default: mkdocs)"
+    )
     parser.add_argument("--ci", choices=("github", "gitlab"), help="where its checks run")
 
 
@@ -39,6 +46,8 @@ def run(asked: argparse.Namespace) -> int:
 
     if asked.folder.exists() and not asked.folder.is_dir():
         raise CannotRun(f"{asked.folder} is a file; name a folder")
+    if asked.host == "zensical" and asked.theme:
+        raise CannotRun("Zensical has a theme of its own; leave out --theme")
     _ask(asked, _answer if sys.stdin is not None and sys.stdin.isatty() else None)
     reading = read_article(asked.article) if asked.article else None
     starter = Starter(
@@ -47,6 +56,7 @@ def run(asked: argparse.Namespace) -> int:
         asked.theme or "claims",
         reading is not None,
         asked.ci,
+        asked.host or "mkdocs",
     )
     if starter.language.partition("-")[0] not in LANGUAGES:
         print(f"there are no pages in {starter.language!r} yet; these are in English")
@@ -59,7 +69,7 @@ def run(asked: argparse.Namespace) -> int:
     _draft(asked.folder)
     code = _import(asked.references, asked.folder) if asked.references else 0
     where = "" if asked.folder == Path() else f"cd {asked.folder} && "
-    print(f"next: {where}mkdocs serve; then 'claims todo' says what is left to do")
+    print(f"next: {where}{_SERVE[starter.host]}; then 'claims todo' says what is left to do")
     if reading is not None:
         print(f"'claims outline {asked.article} --show' prints its sentences, to write claims by")
     return code

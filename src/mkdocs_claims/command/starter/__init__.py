@@ -12,6 +12,16 @@ _THEMES = {
     "claims": "  name: claims\n",
     "material": "  name: material\n  font: false  # nothing comes from another host\n",
 }
+# For each host: its configuration, what is installed, and what makes the site.
+_HOSTS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
+    "mkdocs": ("mkdocs.yml", "mkdocs-claims", ("mkdocs build --strict",)),
+    "zensical": (
+        "zensical.toml",
+        "mkdocs-claims zensical",
+        ("claims pages docs --to build", "zensical build --strict", "claims head site"),
+    ),
+}
+HOSTS = tuple(_HOSTS)
 # The words of the menu, and of the home page's first line, in each language that has a folder here.
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -44,8 +54,9 @@ PLACEHOLDERS = ("Write here:", "Hier schreiben:")  # what a writer still has to 
 
 
 class Starter(NamedTuple):
-    """What a new site is. `ci`: 'github', 'gitlab' or None; `language`: one of LANGUAGES has pages
-    of its own, another gets those in English.
+    """What a new site is. `theme`: where MkDocs is the host; `ci`: 'github', 'gitlab' or None;
+    `language`: one of LANGUAGES has pages of its own, another gets those in English; `host`: one of
+    HOSTS.
     """
 
     title: str
@@ -53,14 +64,16 @@ class Starter(NamedTuple):
     theme: str = "claims"
     article: bool = False
     ci: str | None = None
+    host: str = "mkdocs"
 
     def files(self) -> dict[str, str]:
         """The text of each file, by its path below the site's folder, POSIX."""
         spoken = self.language.partition("-")[0]
         words = _WORDS.get(spoken, _WORDS["en"])
         folder = _HERE / (spoken if spoken in _WORDS else "en") / "docs"
+        configuration, *_ = _HOSTS[self.host]
         named = {
-            "mkdocs.yml": "mkdocs.yml",
+            configuration: configuration,
             ".gitignore": "gitignore",
             "docs/claims.yml": "claims.yml",
             "docs/references.yml": "references.yml",
@@ -78,7 +91,14 @@ class Starter(NamedTuple):
     def _filled(self, text: str, words: Mapping[str, str]) -> str:
         menu = [path for path in words if path.endswith(".md")]
         listed = [path for path in menu if self.article or path != "article.md"]
+        _, packages, steps = _HOSTS[self.host]
         values = {
+            "packages": packages,
+            "github_steps": "\n".join(f"      - run: {step}" for step in steps),
+            "gitlab_steps": "\n".join(f"    - {step}" for step in steps),
+            "ignored": "/build/\n" if self.host == "zensical" else "",
+            "toml_nav": "\n".join(f'  {{ {json.dumps(words[p])} = "{p}" }},' for p in listed),
+            "toml_language": json.dumps(self.language),
             "title": json.dumps(self.title, ensure_ascii=False),
             "heading": self.title,
             "theme": _THEMES[self.theme].rstrip() + self._theme_language,
