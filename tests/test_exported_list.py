@@ -90,6 +90,14 @@ def test_a_work_that_stands_twice_matters_only_where_it_is_cited(site):
     assert "CLM402" in [p.code for p in site(*cite(records, "b"))[1]]
 
 
+def test_a_bad_byte_refuses_its_record_only(site, tmp_path):
+    text = '[{"id": "a", "type": "book", "title": "M?"},\n{"id": "b", "type": "book"}]'
+    site(text, "a")
+    (tmp_path / "references.json").write_bytes(text.encode().replace(b"?", b"\xfc"))
+    collection, problems = read_collection(tmp_path)
+    assert [*collection.entries] == ["b"] and "CLM002" in [p.code for p in problems]
+
+
 def test_works_that_nobody_cites_are_one_line_of_information_in_all(site):
     records = [{"id": f"k{n}", "type": "book", "PMID": "none"} for n in range(50)]
     _, (problem,) = site(*cite([*records, {"id": "a", "type": "book"}]))

@@ -97,12 +97,54 @@ def test_what_was_imported_has_the_same_facts_when_it_is_exported_and_imported_a
         ('[{"id": "a", ', "this is not JSON"),
         ("Dear reader,\n", "no format that is known"),
         ("", "the file is empty"),
-        (b"- id: a\n  title: M\xfcller\n", "line 2: byte 0xfc is not UTF-8"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_named_for_what_it_is(text, told):
     with pytest.raises(CannotRun, match=re.escape(told)):
         parsed(text if isinstance(text, bytes) else text.encode())
+
+
+ONE_BAD_BYTE = {
+    "CSL-YAML": (b"- id: a\n  type: book\n  title: M\xfcll\n- id: b\n  type: book\n", 3),
+    "CSL-JSON": (b'[{"id": "b", "type": "book"},\n{"id": "a", "title": "M\xfcll"}]', 2),
+    "RIS": (b"TY  - BOOK\nTI  - M\xfcll\nER  -\nTY  - BOOK\nTI  - B\nER  -\n", 1),
+    "BibTeX": (b"@book{b, title={B}}\n@book{a, title={M\xfcll}}\n", 2),
+    "PubMed (nbib)": (b"PMID- 1000000\nTI  - B\n\nPMID- 1000001\nTI  - M\xfcll\n", 4),
+}
+
+
+@pytest.mark.parametrize(("content", "line"), ONE_BAD_BYTE.values(), ids=[*ONE_BAD_BYTE])
+def test_one_bad_byte_loses_its_record_only_and_is_told_at_its_place(content, line):
+    batch = made(content)
+    (problem,) = batch.problems
+    assert len(batch.entries) == 1 and problem.line == line
+    assert "byte 0xfc is not UTF-8" in problem.message
+
+
+def test_a_bad_byte_in_what_is_not_taken_over_loses_nothing():
+    assert made(b'[{"id": "a", "type": "book", "title": "A", "abstract": "M\xfcll"}]').entries
+
+
+@pytest.mark.parametrize("wrong", ["\ttitle: x", "  title: a: b", "  title: &a b", "  title: 'b"])
+def test_one_wrong_line_of_csl_yaml_loses_its_record_only(wrong):
+    good = "- id: {}\n  type: book\n  title: {}\n"
+    rows = good.format("a", "A") + f"- id: b\n{wrong}\n" + good.format("c", "C")
+    batch = made("references:\n" + rows)
+    (problem,) = batch.problems
+    assert [*batch.entries] == ["a", "c"] and problem.line in (5, 6)
+
+
+def test_two_works_under_one_number_are_no_work_twice():
+    batch = made(
+        json.dumps(
+            [
+                record(1, title="Ice in the Andes", DOI="10.1000/x", issued="2017"),
+                record(2, title="Water towers of Asia", DOI="10.1000/x", issued="2016"),
+            ]
+        )
+    )
+    (problem,) = batch.problems
+    assert "that of 'ice-andes-2017', another work" in problem.message
 
 
 def test_a_library_in_utf_16_is_read():
@@ -173,6 +215,39 @@ def test_a_work_that_is_there_is_not_doubled(capsys):
     assert main(["import", written(record(1, DOI="10.1000/WALK")), "--to", "references.yml"]) == 0
     assert Path("references.yml").read_text("utf-8") == LIBRARY
     assert "k1 is hill-2020" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "kept"),
+    [
+        ("3 March 2014", "2014-03-03", True),
+        ("Mar. 3, 2014", "2014-03-03", True),
+        ("Sept 2014", "2014-09", True),
+        ("Mar/Apr 2007", "2007-03/2007-04", True),
+        ("Spring 2014", "2014", False),
+        ("Fall/Winter 1992-1993", "1992/1993", False),
+        ("in press 2014", "2014", False),
+    ],
+)
+def test_of_a_date_in_words_all_is_kept_or_its_loss_is_told(words, date, kept):
+    batch = made(json.dumps([record(1, issued={"literal": words})]))
+    (text,) = batch.entries.values()
+    assert f"issued: {date}\n" in text
+    assert batch.changes == {} and (batch.doubts == []) == kept
+
+
+def test_names_without_a_space_behind_the_comma_are_names():
+    batch = made("TY  - BOOK\nTI  - A\nAU  - Shore,Scott\nER  -\n")
+    assert "{family: Shore, given: Scott}" in "".join(batch.entries.values())
+
+
+def test_what_is_told_as_changed_left_each_fact_as_it_was(capsys):
+    dates = [{"literal": f"Spring 19{n}"} for n in range(10, 40)]
+    file = written(*(record(n, issued=d, URL="http://a.org") for n, d in enumerate(dates)))
+    main(["import", file, "--to", "references.yml"])
+    out = capsys.readouterr().out
+    assert "Changed" not in out and "30 × its URL is named in 'unverified'" in out
+    assert "work-19-1929 and 10 more)" in out
 
 
 def test_importing_again_changes_nothing():

@@ -113,6 +113,17 @@ def _progress(file: Path) -> "Callable[[int, int], None]":
     return progress
 
 
+def _by_doubt(doubts: list[str]) -> list[str]:
+    """Each doubt once, with the works that it is of."""
+    ids: dict[str, list[str]] = {}
+    for doubt in doubts:
+        key, _, told = doubt.partition(": ")
+        ids.setdefault(told, []).append(key)
+    named = {told: ", ".join(keys[:_FEW]) for told, keys in ids.items()}
+    more = {told: f" and {len(k) - _FEW:,} more" * (len(k) > _FEW) for told, k in ids.items()}
+    return [f"{len(k):,} × {told} ({named[told]}{more[told]})" for told, k in ids.items()]
+
+
 def _report(file: Path, made: "Batch", to: Path, dry_run: bool) -> None:
     """Says what was added, changed, doubted, left."""
     out = sys.stderr if dry_run else sys.stdout
@@ -133,6 +144,6 @@ def _report(file: Path, made: "Batch", to: Path, dry_run: bool) -> None:
     )
     section("Their ids", list(made.entries))
     section("Changed, and no fact with it", [f"{n:,} × {c}" for c, n in made.changes.most_common()])
-    section("Please look at these", made.doubts)
+    section("Please look at these", _by_doubt(made.doubts))
     section("There already", [f"{own} is {known}" for own, known in made.doubles.items()])
     section("Not added", [str(problem) for problem in made.problems], len(made.problems))

@@ -15,12 +15,14 @@ from mkdocs_claims.importing.ids import new_id
 from mkdocs_claims.importing.source import SourceRecord
 from mkdocs_claims.importing.works import Works
 from mkdocs_claims.mending.identifiers import ID_CHANGED
-from mkdocs_claims.mending.record import mend
+from mkdocs_claims.mending.record import bad_byte, mend
 from mkdocs_claims.model.collection import Collection as Claims
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read.front_matter import references
 from mkdocs_claims.rules import check_entry
 from mkdocs_claims.strict_yaml.reader import UNSEEN
+
+_SAME_WORK_TWICE = "CLM402"
 
 
 @dataclass
@@ -72,24 +74,35 @@ def batch(
 def _add(
     made: Batch, path: str, source: SourceRecord, works: Works, taken: set[str], empty: Claims
 ) -> None:
+    own = str(source.record.get("id") or f"line {source.line}")
+    if (byte := bad_byte(source.record)) is not None:
+        reason = f"byte 0x{byte:02x} is not UTF-8; export it again with the encoding UTF-8"
+        _leave(made, path, source, codes.NOT_UTF8, reason)
+        return
     mended = mend(source.record)
     record = {key: value for key, value in mended.record.items() if key in FIELDS}
-    own = str(source.record.get("id") or f"line {source.line}")
     if (known := works.known(record)) is not None:
+        if works.is_another(record, known):
+            reason = f"its DOI, PMID or PMCID is that of {known!r}, another work"
+            _leave(made, path, source, _SAME_WORK_TWICE, reason)
+            return
         made.doubles[own] = known
         return
     key = record["id"] = new_id(record, taken)
     text = entry_text(record)
     told = _problem(text, empty)
     if told is not None:
-        about = f"{_name(source)}: {told.message}"
-        made.problems.append(Problem(path, source.line, 1, told.code, about))
+        _leave(made, path, source, told.code, told.message)
         return
     taken.add(key)
     works.add(key, record)
     made.entries[key] = text
     made.changes.update(change for change in mended.changes if change != ID_CHANGED)
     made.doubts += [f"{key}: {doubt}" for doubt in mended.doubts]
+
+
+def _leave(made: Batch, path: str, source: SourceRecord, code: str, reason: str) -> None:
+    made.problems.append(Problem(path, source.line, 1, code, f"{_name(source)}: {reason}"))
 
 
 def _problem(text: str, empty: Claims) -> Problem | None:

@@ -5,12 +5,17 @@ pandoc (`references`).
 """
 
 import json
+import re
 from typing import Any
 
 from mkdocs_claims.importing.source import Parsed, SourceRecord, Unread
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.read.json_places import lines_of_records, read_json
 from mkdocs_claims.strict_yaml.reader import marked
+
+_BYTE = re.compile("[\udc80-\udcff]")  # a byte that is none of UTF-8
+_DASH = re.compile(r"^([ \t]*)- ", re.MULTILINE)
+_NO_REFERENCE = "this is not a reference"
 
 
 def csl_json(text: str) -> Parsed:
@@ -26,14 +31,40 @@ def csl_json(text: str) -> Parsed:
 
 
 def csl_yaml(text: str) -> Parsed:
-    """The records of a YAML list, or of one under `references`."""
+    """The records of a YAML list, or of one under `references`; where it cannot be read as a whole,
+    each record for itself.
+    """
+    if not text.isascii() and _BYTE.search(text):  # which no reader of YAML takes
+        return _one_by_one(text)
     value, misfits, marks = marked(text)
     if misfits:
-        first = misfits[0]
-        raise CannotRun(f"line {first.line + 1}, column {first.column + 1}: {first.message}")
+        return _one_by_one(text)
     within = ("references",) if isinstance(value, dict) else ()
     count = len(value["references"] if isinstance(value, dict) else value)
     return _records(value, [marks[(*within, number)][0] + 1 for number in range(count)])
+
+
+def _one_by_one(text: str) -> Parsed:
+    """The records, each cut out by the dash that it begins with."""
+    first = _DASH.search(text)
+    indent = first[1] if first else ""
+    starts = [match.start() for match in re.finditer(rf"^{indent}- ", text, re.MULTILINE)]
+    records: list[SourceRecord] = []
+    unread: list[Unread] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        line = text.count("\n", 0, start) + 1
+        part = text[start:end]
+        if (byte := _BYTE.search(part)) is not None:
+            told = f"byte 0x{ord(byte[0]) - 0xDC00:02x} is not UTF-8; export it again as UTF-8"
+            unread.append(Unread(line + part.count("\n", 0, byte.start()), told))
+            continue
+        value, misfits, _ = marked(part)
+        if misfits or not isinstance(value[0], dict):
+            where, told = (misfits[0].line, misfits[0].message) if misfits else (0, _NO_REFERENCE)
+            unread.append(Unread(line + where, told))
+        else:
+            records.append(SourceRecord(value[0], line))
+    return records, unread
 
 
 def _records(value: Any, lines: list[int]) -> Parsed:
@@ -56,7 +87,7 @@ def _records(value: Any, lines: list[int]) -> Parsed:
         line = lines[number] if number < len(lines) else 1
         twice = getattr(record, "twice", ())
         if not isinstance(record, dict):
-            unread.append(Unread(line, "this is not a reference"))
+            unread.append(Unread(line, _NO_REFERENCE))
         elif twice:
             unread.append(Unread(line, f"the key {twice[0]!r} is given twice; keep one"))
         else:

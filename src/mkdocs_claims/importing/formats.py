@@ -57,13 +57,12 @@ def _parser(name: str, module: str, parser: str) -> Callable[[str], Parsed]:
 
 
 def _text(content: bytes) -> str:
-    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    """The text; a byte that is none of UTF-8 is a surrogate, and concerns its record."""
     try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise CannotRun(
-            f"line {line}: byte 0x{content[error.start]:02x} is not UTF-8; export the library again"
-            " with the encoding UTF-8"
-        ) from None
+        if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            text = content.decode("utf-16")
+        else:
+            text = content.decode("utf-8-sig", "surrogateescape")
+    except UnicodeDecodeError:
+        raise CannotRun("this is not UTF-16; export the library again, as UTF-8") from None
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -3,8 +3,11 @@
 import re
 from typing import Any
 
+from rapidfuzz.fuzz import ratio
+
 from mkdocs_claims.nlm.style import plain
 
+_UNLIKE = 50  # of 100: below it, two titles with year and author are not spellings of one
 _NUMBERS = ("DOI", "PMID", "PMCID")
 
 
@@ -22,6 +25,11 @@ class Works:
                 return key
         key = self._ids.get(("title", _title(record)))
         return None if key is None or _differ(record, self._records[key]) else key
+
+    def is_another(self, record: dict[str, Any], key: str) -> bool:
+        """Whether a record is plainly not the work of that id, though both bear one number."""
+        mine, other = _title(record), _title(self._records[key])
+        return bool(mine and other) and ratio(mine, other) < _UNLIKE
 
     def add(self, key: str, record: dict[str, Any]) -> None:
         """Adds a work under its id."""

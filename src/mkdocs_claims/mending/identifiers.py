@@ -114,4 +114,3 @@ def _mend_address(record: dict[str, Any], changes: list[str], unsure: list[str])
     if safe != address and address_fault(safe) is None:
         record["URL"] = safe
         unsure.append("URL")
-        changes.append("an address with http:// was written with https://")

@@ -38,7 +38,7 @@ def mended_names(names: Any, changes: list[str]) -> Any:
 def _parts(name: Any) -> dict[str, str]:
     if isinstance(name, str):
         name = " ".join(name.split())
-        family, comma, given = name.partition(", ")
+        family, comma, given = map(str.strip, name.partition(","))
         if not comma and (match := _INITIALS.fullmatch(name)) is not None:
             family, given = match.groups()
         return {"family": family, "given": given} if given else {"literal": name}

@@ -4,6 +4,8 @@ out.
 Records of Zotero, Better BibTeX, Crossref and Manubot were the models.
 """
 
+import json
+import re
 from typing import Any, NamedTuple
 
 from mkdocs_claims.mending.dates import mended_date
@@ -15,7 +17,8 @@ from mkdocs_claims.model.csl import CSL_VARIABLES
 from mkdocs_claims.model.pages import whole_pages
 from mkdocs_claims.model.reference import Reference
 
-_KEYS = {field.alias or name for name, field in Reference.model_fields.items()} | CSL_VARIABLES
+_OURS = {field.alias or name for name, field in Reference.model_fields.items()}
+_KEYS = _OURS | CSL_VARIABLES
 _NAMES = ("author", "editor")
 _DATES = ("issued", "accessed")
 # printed, so that what is wrong with them is worth telling; all else is only carried along
@@ -33,8 +36,13 @@ PRINTED = (
 )
 
 
+_BYTE = re.compile("[\udc80-\udcff]")  # a byte that is none of UTF-8, read by 'surrogateescape'
+
+
 class Mended(NamedTuple):
-    """A record, what was changed in it, and what a person must look at."""
+    """A record, what was changed in it with no fact, and what a person must look at: what was not
+    kept, or may be wrong.
+    """
 
     record: dict[str, Any]
     changes: tuple[str, ...]
@@ -58,7 +66,7 @@ def mend(source: dict[str, Any]) -> Mended:
             record[field] = mended_names(record[field], changes)
     for field in _DATES:
         if field in record:
-            record[field] = mended_date(field, record[field], changes)
+            record[field] = mended_date(field, record[field], doubts)
     for field in PRINTED:
         if isinstance(record.get(field), str):
             text = mended_text(field, record[field], changes, unsure)
@@ -72,6 +80,13 @@ def mend(source: dict[str, Any]) -> Mended:
         record["unverified"] = [*record.get("unverified", ()), *unsure]
     record = {key: value for key, value in record.items() if value not in (None, "", [])}
     return Mended(record, tuple(dict.fromkeys(changes)), tuple(doubts))
+
+
+def bad_byte(source: dict[str, Any]) -> int | None:
+    """The first byte of what is printed of a record that was none of UTF-8."""
+    printed = json.dumps({key: source[key] for key in _OURS & source.keys()}, ensure_ascii=False)
+    match = _BYTE.search(printed)
+    return match and ord(match[0]) - 0xDC00
 
 
 def _pages(page: str, changes: list[str]) -> str:

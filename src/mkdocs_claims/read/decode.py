@@ -11,7 +11,14 @@ _SEEN = bytes(range(32, 127)) + b"\t\n"  # what most files are made of
 
 
 def of_export(path: str, content: bytes) -> tuple[str | None, list[Problem]]:
-    """The text of a program's file, line ends as `\\n`, whatever signs stand in it."""
+    """The text of a program's file, line ends as `\\n`, whatever signs stand in it: a byte that is
+    none of UTF-8 is a surrogate, and concerns its record.
+    """
+    text = content.decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n")
+    return (text, []) if "\0" not in text else _strictly(path, content)
+
+
+def _strictly(path: str, content: bytes) -> tuple[str | None, list[Problem]]:
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n"), []
     except UnicodeDecodeError as error:
@@ -24,7 +31,7 @@ def of_export(path: str, content: bytes) -> tuple[str | None, list[Problem]]:
 
 def text_of(path: str, content: bytes) -> tuple[str | None, list[Problem]]:
     """The text of a file, line ends as `\\n`; None where a byte or sign of it may not stand."""
-    text, problems = of_export(path, content)
+    text, problems = _strictly(path, content)
     if text is None or not content.translate(None, _SEEN):
         return text, problems
     signs = [(match.start(), unseen(match[0])) for match in islice(UNSEEN.finditer(text), _MOST)]

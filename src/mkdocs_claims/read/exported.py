@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from mkdocs_claims import codes
-from mkdocs_claims.mending.record import mend
+from mkdocs_claims.mending.record import bad_byte, mend
 from mkdocs_claims.model.collection import Entry, Origin
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.problem import Misfit, Problem
@@ -74,6 +74,9 @@ def _misfits(source: dict[str, Any], record: dict[str, Any]) -> list[Misfit]:
         Misfit(0, 0, codes.KEY_GIVEN_TWICE, f"the key {key!r} is given twice; keep one")
         for key in getattr(source, "twice", ())
     ]
+    if (byte := bad_byte(source)) is not None:
+        told = f"byte 0x{byte:02x} is not UTF-8; export the library again with the encoding UTF-8"
+        misfits.append(Misfit(0, 0, codes.NOT_UTF8, told))
     if (sign := UNSEEN.search(str(record.get("title", "")))) is not None:
         told = f"the character U+{ord(sign[0]):04X} cannot be seen; delete it"
         misfits.append(Misfit(0, 0, codes.UNSEEN_CHARACTER, told))
