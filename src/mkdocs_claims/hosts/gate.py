@@ -114,12 +114,12 @@ def _made(
     sound, faults = without_faulty(collection, problems)
     sound = with_drafts(sound) if is_served else sound
     _find_templates(config, sound)
-    site = Site(sound, its_look.based("../../"))
-    view = "faults"
+    sites = {base: Site(sound, its_look.based(base)) for base in ("", "../../")}
+    site, view = sites["../../"], "faults"
     try:
         pages = planned_pages(site, faults)
         pages |= draft_pages(site) if is_served else {}
-        exports = exported(Site(sound, its_look))
+        exports = exported(sites[""])
         if config.theme.custom_dir:
             for view, name in _one_of_each(sound):
                 VIEWS[view](site, name)
@@ -128,7 +128,7 @@ def _made(
             f"the site's own templates fail on the view {view!r}: {failure!r}"
         ) from None
     _tell_untranslated(its_look)
-    return Shown(sound, its_look, pages, exports)
+    return Shown(sound, its_look, pages, exports, sites)
 
 
 def _tell_untranslated(its_look: Look) -> None:

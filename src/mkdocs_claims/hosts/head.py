@@ -19,8 +19,8 @@ _HEAD = re.compile(
 )  # where a theme names its charset otherwise
 _INLINE = re.compile("<(script|style)([^<>]*)>")
 _ATTRIBUTE_OF_OTHERS = re.compile(r"\bsrc=|\btype=(?![\"']?(?:module|text/javascript)\b)")
-_TAG = re.compile(r"<([a-z]+)\s([^<>]*)>")
-_LOADING = {"script", "link", "img", "iframe", "audio", "video", "source"}
+_TAG = re.compile(r"<[a-z]+\s([^<>]*)>")
+_LOADING = re.compile(r"<(script|link|img|iframe|audio|video|source)\s([^<>]*)>")
 _OF_ANOTHER_HOST = re.compile(r"""\b(?:src|href)=["']?((?:https?:)?//[^"'\s]+)""")
 _LOADS = re.compile(r"""\brel=["']?(?:stylesheet|icon|preload|modulepreload)\b""")
 _RUNNING = re.compile(r"""(?:^|\s)(on[a-z]+|style)=""")
@@ -74,11 +74,13 @@ def blocked_by_policy(html: str, refused: Collection[tuple[str, str]]) -> Iterat
     """What a page would load or run that the strict policy does not let it: addresses of other
     hosts, and the names of attributes and elements.
     """
-    for tag, attributes in _TAG.findall(html):
-        found = _OF_ANOTHER_HOST.search(attributes) if tag in _LOADING else None
+    for tag, attributes in _LOADING.findall(html):
+        found = _OF_ANOTHER_HOST.search(attributes)
         if found and (tag != "link" or _LOADS.search(attributes)):
             yield found[1]
-        yield from (f"the attribute {name}" for name in _RUNNING.findall(attributes))
+    if _RUNNING.search(html):  # in a text, perhaps
+        for attributes in _TAG.findall(html):
+            yield from (f"the attribute {name}" for name in _RUNNING.findall(attributes))
     if any(element == "style" for element, _ in {*inline_parts(html)} & {*refused}):
         yield "the element <style>"
 

@@ -5,6 +5,7 @@ it is.
 import re
 import sys
 import xml.etree.ElementTree as etree
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,20 @@ def body_in(html: str) -> str:
     return _NOT_SEARCHED.sub("", body).strip()
 
 
+def with_body(html: str, body: str) -> str:
+    """A view's HTML with a claim's body, made of its Markdown, in its place."""
+    before, _, after = html.partition(BODY)
+    return f"{before}\n{_BEGIN}{_cleaned(body)}{_END}{after}"
+
+
+def html_of(site: Site, view: str, name: str, failed: Callable[[str, Exception], str]) -> Markup:
+    """The HTML of a view; where it fails, what `failed` gives from its name and the exception."""
+    try:
+        return VIEWS[view](site, name)
+    except Exception as failure:  # whatever a template of the site's own may do
+        return Markup(failed(view, failure))
+
+
 class ClaimsBlock(Block):  # type: ignore[misc]  # pymdown-extensions ships no types
     """`/// claims | VIEW [NAME]`: a view of the collection. What stands inside the block of a claim
     is its body.
@@ -98,10 +113,7 @@ class ClaimsBlock(Block):  # type: ignore[misc]  # pymdown-extensions ships no t
         known = {"claim": found.pages, "reference": found.entries, "article": articles}
         if view not in VIEWS or (named and name not in known[named]):
             return False
-        try:
-            self.html = VIEWS[view](site, name)
-        except Exception as failure:  # whatever a template of the site's own may do
-            self.html = self.config["failed"](view, failure)
+        self.html = html_of(site, view, name, self.config["failed"])
         return True
 
     def on_create(self, parent: etree.Element) -> etree.Element:

@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -25,10 +26,11 @@ from mkdocs_claims.hosts.languages import use_language
 from mkdocs_claims.hosts.markdown import body_in
 from mkdocs_claims.hosts.options import ClaimsConfig
 from mkdocs_claims.hosts.pages import Made, add_assets, add_files, add_pages, flatten, leave_out
+from mkdocs_claims.hosts.ready_page import make_ready
 from mkdocs_claims.hosts.theme import PAGES, SCRIPT, STYLE, Theme
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
 from mkdocs_claims.model.settings import SETTINGS
-from mkdocs_claims.read.load import Cache, stem
+from mkdocs_claims.read.load import Cache
 from mkdocs_claims.show.searched import Searched, searched
 
 if TYPE_CHECKING:
@@ -94,6 +96,12 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         if self.whole:
             self.aside = Aside.begun(config)
 
+    @event_priority(-100)  # after other plugins have made their menus
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Makes the pages of views out of the menu ready-made ones."""
+        make_ready(nav, config, files, self._shown.pages)
+        return nav
+
     @event_priority(-110)  # after mkdocs-static-i18n, which drops pages from outside the docs
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files | None:
         """Adds the generated pages, and keeps them and the claim pages out of the nav; adds what
@@ -154,13 +162,10 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     def _with_head(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
         """Puts what machines read, and the Content-Security-Policy, into the page's head."""
         claims, path = self._shown, page.file.src_uri
-        slug = stem(path)
-        found = claims.collection.pages.get(slug)
-        is_claim = path in claims.pages and found is not None and found.origin.path == path
-        data = data_of(claims.site(""), slug, page.canonical_url) if is_claim else None
-        head = self._head(data, path in claims.pages)
         planned = claims.pages.get(path)
         kind, _, key = planned.view.partition(" ") if planned else ("", "", "")
+        data = data_of(claims.site(""), key, page.canonical_url) if kind == "claim" else None
+        head = self._head(data, planned is not None)
         if kind == "reference":
             base = get_relative_url(".", page.url) + "/"
             head = head._replace(elements=in_head_of_work(claims.site(""), key, base))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from material.plugins.search.plugin import SearchPlugin as MaterialSearch
 
+from mkdocs_claims.hosts.unsearched import put_back, set_aside
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
@@ -25,7 +27,9 @@ class SearchPlugin(MaterialSearch):  # type: ignore[misc]  # Material ships no t
         claims = config.plugins.get("claims")
         found = claims.searched(page) if claims and self.config.enabled else None
         if found is None:
+            page.content, parts = set_aside(page.content or "")
             super().on_page_context(context, page=page, config=config, nav=nav)
+            page.content = put_back(page.content, parts)
             return
         search = page.meta.get("search") or {}
         if not search.get("exclude"):

@@ -22,14 +22,15 @@ FENCE = "/" * 7  # longer than any block that could stand in a body's code
 
 
 class Planned(NamedTuple):
-    """A page: its Markdown and its metadata, the view it shows ("claim SLUG"), and whether it gives
-    way to one of the site's own.
+    """A page: its Markdown and its metadata, the view it shows ("claim SLUG"), whether it gives way
+    to one of the site's own, and the Markdown of what stands in the view.
     """
 
     markdown: str
     meta: dict[str, Any]
     view: str = ""
     gives_way: bool = False
+    body: str = ""
 
 
 def with_drafts(collection: Collection) -> Collection:
@@ -120,7 +121,8 @@ def _claim_page(site: Site, page: Page) -> Planned:
     meta = _meta(item.title, item.description, *page.claim.topics, item.verdict)
     meta["claim_verdict"] = item.status.verdict
     view = f"claim {page.slug}"
-    return Planned(_block(view, _sized(site, page)), _handed(page.claim.host) | meta, view)
+    body = _sized(site, page)
+    return Planned(_block(view, body), _handed(page.claim.host) | meta, view, body=body)
 
 
 def _reference_page(key: str, work: Work) -> Planned:
