@@ -1,10 +1,10 @@
-"""How often the search finds what patients ask: each question of patients.yml typed into a site's
-own search, and the place of the first page that answers it.
+"""How often the search finds what patients ask: each question of patients.yml and more-patients.yml
+typed into a site's own search, and the place of the first page that answers it.
 
     python tests/browser/search_rates.py [--material] [-v]
 
-builds this project's site with its own theme, or with Material, and prints a table; -v: each question
-that has no answer in the first place, with what came first.
+builds this project's site with its own theme, or with Material, and prints a table a file; -v: each
+question that has no answer in the first place, with what came first.
 """
 
 import os
@@ -20,6 +20,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 from conftest import ARGS, QUIET, ROOT, served  # noqa: E402
 
+FILES = ("patients.yml", "more-patients.yml")
 OURS = ("[data-open-search]", "#search-query", ".search__hits a")
 MATERIAL = (".md-search__input", ".md-search__input", "a.md-search-result__link")
 
@@ -43,8 +44,8 @@ def page_of(address):
     return address.split("#")[0].split("?")[0].rstrip("/").rpartition("/")[2]
 
 
-def answers(page, field, hits):
-    """For each kind of question, for each question: the pages found, in their order."""
+def answers(page, field, hits, kinds):
+    """For each kind of question, for each question: its right pages, and those found, in order."""
 
     def typed(text):
         page.fill(field, text)
@@ -67,7 +68,6 @@ def answers(page, field, hits):
         page.wait_for_timeout(250)
         return settled()
 
-    kinds = yaml.safe_load((HERE / "patients.yml").read_text("utf-8"))
     typed("pain")
     page.locator(hits).first.wait_for(timeout=30_000)
     return {
@@ -81,8 +81,23 @@ def place(right, found):
     return next((at for at, name in enumerate(found) if name in right), None)
 
 
+def table(name, kinds, verbose):
+    """Prints how many questions of each kind have their answer first, in the first three, or none."""
+    rows = {kind: list(of.values()) for kind, of in kinds.items()}
+    rows["all"] = [row for of in rows.values() for row in of]
+    print(f"{name:36}{'first':>8}{'first 3':>8}{'no hit':>8}{'of':>6}")
+    for kind, of in rows.items():
+        places = [place(*row) for row in of]
+        first, three = (sum(p is not None and p < n for p in places) for n in (1, 3))
+        print(f"{kind:36}{first:8}{three:8}{sum(not found for _, found in of):8}{len(of):6}")
+    for of in kinds.values() if verbose else ():
+        for question, (right, found) in of.items():
+            if (at := place(right, found)) != 0:
+                print(f"{question}: {'none' if at is None else at + 1}; {found[:3]}")
+
+
 def main(words):
-    """Prints the table."""
+    """Prints the tables."""
     opener, field, hits = MATERIAL if "--material" in words else OURS
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         built(folder, "--material" in words)
@@ -91,19 +106,9 @@ def main(words):
             page = browser.new_page()
             page.goto(address)
             page.locator(opener).first.click()
-            kinds = answers(page, field, hits)
-    rows = {kind: list(of.values()) for kind, of in kinds.items()}
-    rows["all"] = [row for of in rows.values() for row in of]
-    print(f"{'':36}{'first':>8}{'first 3':>8}{'no hit':>8}{'of':>6}")
-    for kind, of in rows.items():
-        places = [place(*row) for row in of]
-        first, three = (sum(p is not None and p < n for p in places) for n in (1, 3))
-        print(f"{kind:36}{first:8}{three:8}{sum(not found for _, found in of):8}{len(of):6}")
-    if "-v" in words:
-        for of in kinds.values():
-            for question, (right, found) in of.items():
-                if (at := place(right, found)) != 0:
-                    print(f"{question}: {'none' if at is None else at + 1}; {found[:3]}")
+            for name in FILES:
+                kinds = yaml.safe_load((HERE / name).read_text("utf-8"))
+                table(name, answers(page, field, hits, kinds), "-v" in words)
 
 
 if __name__ == "__main__":

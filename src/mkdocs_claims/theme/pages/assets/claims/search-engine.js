@@ -1,61 +1,37 @@
 /*
   The index of the search, made from the entries of search/search_index.json by MiniSearch 7
-  (minisearch.js, its licence beside it). A query forgives a wrong letter or two in a word that no
-  page has, accents and hyphens.
+  (minisearch.js, its licence beside it): at first of the title of a page and other words for it, so
+  that a slow phone answers soon; then of all that it says. A query forgives accents, hyphens,
+  endings, and a wrong letter or two in a word that no page has.
 */
-window.claimsEngine = function (docs, ignored) {
+window.claimsEngine = function (docs, ignored, endings) {
   "use strict";
-  const weights = { title: 4, also: 5, tags: 2, begin: 2, text: 1 };
-  const kinds = { claim: 1.5, reference: 0.9 };
-  const alike = { "ı": "i", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d" };
-  const named = { amp: "&", lt: "<", gt: ">", quot: '"', "#34": '"', "#39": "'" };
+  const { parted, words, key, plain, blocks, firstBlock, nearest } = window.claimsWords;
+  const weights = { title: 4, also: 5, tags: 2, begin: 1, text: 1 };
+  const kinds = { claim: 1.5, reference: 0.5 };
   const joining = new Set(["and", "et", "al", "others", "und", "andere"]);
   const known = new Set();
 
-  const isPlain = (text) => /^[ -~]*$/.test(text);
-  const fold = (text) => (isPlain(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, ""))
-    .toLowerCase().replace(/[ıßøæœłđ]/g, (letter) => alike[letter]);
-
-  /* The words of a text, each as its parts; several parts are one word with hyphens. */
-  function parted(text) {
-    const found = fold(text).match(/[\p{L}\p{N}]+(?:[-‐‑'’./][\p{L}\p{N}]+)*/gu) || [];
-    return found.map((word) => word.split(/[^\p{L}\p{N}]+/u));
-  }
-  const words = (text) => parted(text).flatMap((parts) => (
-    parts.length > 1 ? [...parts, parts.join("")] : parts
-  ));
-  const key = (text) => parted(text).flat().join(" ");
-
-  const plain = (html) => html.replace(/&(#?\w+);/g, (sign, name) => named[name] || sign);
-  const blocks = (html) => html.split(/<[^>]*>/).filter((block) => block.trim()).map(plain);
-
+  /* What is long is taken apart when it is asked for. */
   function entry(doc, id) {
-    const [begin = "", ...rest] = blocks(doc.text);
     const list = (name) => (doc[name] || []).map(plain);
+    const also = list("also");
     return {
       ...doc,
       id,
-      begin,
-      rest,
+      begin: firstBlock(doc.text),
+      get rest() { return blocks(doc.text).slice(1); },
+      get text() { return this.rest.join(" "); },
       title: plain(doc.title),
       verdict: plain(doc.verdict || ""),
       marks: list("marks"),
-      also: list("also").join(" · "),
+      also: also.join(" · "),
       tags: list("tags").join(" · "),
-      text: rest.join(" "),
       page: doc.location.split("#")[0],
-      phrases: list("also").map(key),
+      phrases: also.map(key),
     };
   }
 
-  const engine = new window.MiniSearch({
-    fields: Object.keys(weights),
-    tokenize: words,
-    processTerm: (term) => {
-      known.add(term);
-      return term;
-    },
-  });
   const entries = docs.map(entry);
   const leading = new Map(); /* what leads to a work when it is typed alone */
   for (const { id, keys = [] } of entries) {
@@ -64,21 +40,25 @@ window.claimsEngine = function (docs, ignored) {
     }
   }
 
+  const made = (fields) => new window.MiniSearch({
+    fields,
+    tokenize: words,
+    processTerm: (term) => {
+      known.add(term);
+      return term;
+    },
+  });
+  let engine = made(["title", "also", "tags"]);
+  let least = 1; /* the part of what was typed that a page must have */
+  engine.addAll(entries);
+
   /* Entries are taken in a few at a time: a page answers in between. */
-  const ready = () => engine.addAllAsync(entries, { chunkSize: 50 });
-
-  /* What two letters in the wrong order may have been. */
-  function swapped(word) {
-    const turns = [...word].slice(1).map((letter, at) => (
-      word.slice(0, at) + letter + word[at] + word.slice(at + 2)
-    ));
-    return turns.filter((turn) => known.has(turn));
+  async function complete() {
+    const all = made(Object.keys(weights));
+    await all.addAllAsync(entries, { chunkSize: 10 });
+    engine = all;
+    least = 0.5;
   }
-
-  const isLong = (word) => word.length > 4;
-  const spelled = (word) => (
-    known.has(word) || !isLong(word) ? [word] : [word, ...swapped(word)]
-  );
 
   /* What is asked for by its number or its author, whatever stands around those. */
   const bare = (text) => text.replace(/^\s*(https?:\/\/(dx\.)?doi\.org\/|(doi|pmid):?\s*)/i, "");
@@ -87,13 +67,28 @@ window.claimsEngine = function (docs, ignored) {
     return new Set(leading.get(some.join(" ")));
   }
 
+  const begins = (part) => [...known].some((term) => term.startsWith(part));
+
+  /* A word without its ending, where some word begins so. */
+  function stems(word) {
+    const ending = endings.find((end) => word.endsWith(end) && word.length - end.length > 3);
+    const stem = ending && word.slice(0, -ending.length);
+    return stem && begins(stem) ? [stem] : [];
+  }
+
+  /* What a word that was typed may stand for. */
+  function forms(word, joined) {
+    const whole = known.has(joined) ? [joined] : [];
+    const maybe = begins(word) || whole.length ? [] : nearest(word, known);
+    return [...new Set([word, ...stems(word), ...whole, ...maybe])];
+  }
+
   /* The words that tell something: those of every sentence are left out, where there are others.
-     With each, what it may be spelled like. */
+     With each, what it may stand for. */
   function telling(text) {
     const typed = parted(text).flatMap((parts) => {
-      const joined = parts.join("");
       const some = parts.filter((word) => word.length > 1 || /\d/.test(word));
-      return some.map((word) => [word, known.has(joined) ? [word, joined] : spelled(word)]);
+      return some.map((word) => [word, forms(word, parts.join(""))]);
     });
     const some = typed.filter(([word]) => !ignored.has(word));
     return new Map(some.length ? some : typed);
@@ -106,34 +101,49 @@ window.claimsEngine = function (docs, ignored) {
       processTerm: (term) => term,
       boost: weights,
       prefix: (word) => word.length > 2,
-      fuzzy: (word) => (known.has(word) || !isLong(word) ? 0 : word.length > 8 ? 2 : 1),
-      boostDocument: (id) => (kinds[entries[id].kind] || 0.7) * (Number(entries[id].boost) || 1),
+      boostDocument: (id) => (kinds[entries[id].kind] || 0.5) * (Number(entries[id].boost) || 1),
     });
   }
 
-  /* The pages found, best first: of each its best entry, and the words that it was found by. Where
-     a page has half of what was typed, those with less are left out. */
+  /* How much of what was typed each hit has, up to 1: a word that few pages have counts more. */
+  function shares(typed, hits) {
+    const has = (hit, some) => some.some((form) => hit.queryTerms.includes(form));
+    const rare = [...typed.values()].map((some) => {
+      const pages = hits.filter((hit) => has(hit, some)).length;
+      return [some, pages ? Math.sqrt(Math.log(1 + entries.length / pages)) : 1];
+    });
+    const sum = (some) => some.reduce((all, [, weight]) => all + weight, 0);
+    return hits.map((hit) => sum(rare.filter(([some]) => has(hit, some))) / sum(rare));
+  }
+
+  /* The pages found, best first: of each its best entry, and the words that it was found by. Until
+     the index is complete, pages with all that was typed; then those with half of it, if any. */
   function ask(text) {
     const asked = bare(text);
     const typed = telling(asked);
     const first = alone(asked);
     const whole = ` ${key(asked)} `;
-    const hits = found(typed).map(({ id, score, terms, queryTerms }) => {
-      const has = (forms) => forms.some((one) => queryTerms.includes(one));
-      const share = first.has(id) ? 1 : [...typed.values()].filter(has).length / typed.size;
+    const some = found(typed);
+    const others = [...first].filter((id) => !some.some((hit) => hit.id === id));
+    some.push(...others.map((id) => ({ id, score: 0, terms: [], queryTerms: [] })));
+    const parts = shares(typed, some);
+    const hits = some.map(({ id, score, terms, queryTerms }, at) => {
+      const share = first.has(id) ? 1 : parts[at];
       const called = entries[id].phrases.some((phrase) => whole.includes(` ${phrase} `)) ? 1.5 : 1;
-      const rank = score * share * called * (first.has(id) ? 1e6 : 1);
+      const even = score / (queryTerms.length || 1); /* MiniSearch multiplies by their number */
+      const rank = even * share * called + (first.has(id) ? 1e6 : 0);
       return { entry: entries[id], rank, terms, share };
     });
-    const least = Math.min(0.5, Math.max(...hits.map(({ share }) => share)));
+    const most = Math.max(...hits.map(({ share }) => share));
+    const enough = least < 1 ? Math.min(least, most) : 1;
     hits.sort((one, other) => other.rank - one.rank);
     const pages = new Map();
     for (const hit of hits) {
       const { page } = hit.entry;
-      if (hit.share >= least && !pages.has(page)) pages.set(page, hit);
+      if (hit.share >= enough && !pages.has(page)) pages.set(page, hit);
     }
     return [...pages.values()];
   }
 
-  return { ready, ask, words };
+  return { ask, complete, words };
 };

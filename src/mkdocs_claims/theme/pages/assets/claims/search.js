@@ -10,6 +10,7 @@
   if (!search) return;
   const base = new URL(search.dataset.base, location.href);
   const ignored = new Set(search.dataset.ignore.split(" "));
+  const endings = search.dataset.endings.split(" ");
   const opener = one("[data-open-search]");
   const field = one("#search-query");
   const count = one(".search__count");
@@ -17,18 +18,19 @@
   const plurals = new Intl.PluralRules(document.documentElement.lang || "en");
   const key = one("form.filters [name=q]") ? "search" : "q";
   const most = 20;
-  const scripts = ["minisearch", "search-engine", "search-marks", "search-hits"];
+  const scripts = ["minisearch", "search-words", "search-engine", "search-marks", "search-hits"];
 
-  let engine = null; /* once it is ready */
+  let engine = null; /* once it knows what stands for each page */
+  let complete = false; /* once it knows all words */
   let started = null;
 
   function say(number) {
     const { begin, none, many, loading, foundOther, ...forms } = count.dataset;
     const category = plurals.select(number);
     const form = forms[`found${category[0].toUpperCase()}${category.slice(1)}`] || foundOther;
-    const words = number === 0 ? none : number > most ? many : form;
+    const words = number > most ? many : number ? form : complete ? none : loading;
     const filled = words.replace("{count}", number).replace("{shown}", most);
-    count.textContent = !field.value.trim() ? begin : engine ? filled : loading;
+    count.textContent = field.value.trim() ? filled : begin;
   }
 
   function show() {
@@ -56,10 +58,11 @@
     const fetched = local || fetch(new URL("search/search_index.json", base));
     await Promise.all([fetched, ...files.map(load)]);
     const index = local ? window.__index : await (await fetched).json();
-    const made = window.claimsEngine(index.docs, ignored);
-    await made.ready();
-    engine = made;
+    engine = window.claimsEngine(index.docs, ignored, endings);
     show();
+    await engine.complete();
+    complete = true;
+    if (!hits.contains(document.activeElement)) show();
   }
 
   function soon() {
