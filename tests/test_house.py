@@ -26,15 +26,8 @@ FLOORS = [
 MOST_OF_A_MODULE = 150  # lines of code proper
 MOST_OF_A_FUNCTION = 40
 LONGER = {  # and no longer than this; new ones are split
-    "command/verify.py": 175,
     "hosts/mkdocs.py": 160,
-    "model/collection.py": 155,
-    "model/lock.py": 155,
-    "read/front_matter.py": 165,
     "rules/__init__.py": 180,  # the table
-    "show/site.py": 160,
-    "read/load.py:load": 75,
-    "show/views/claim.py:claim": 55,
 }
 PATHS = [path.as_posix() for path in modules()]
 GUIDE = (Path(__file__).parents[1] / ".github/CONTRIBUTING.md").read_text("utf-8")

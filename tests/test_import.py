@@ -16,7 +16,7 @@ from mkdocs_claims.importing.batch import batch
 from mkdocs_claims.importing.formats import parsed
 from mkdocs_claims.importing.works import Works
 from mkdocs_claims.problem import CannotRun
-from mkdocs_claims.read.front_matter import references
+from mkdocs_claims.read.references import references
 from tiny import EPOCH
 
 IMPORTS = Path(__file__).parent / "imports"

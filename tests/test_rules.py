@@ -39,6 +39,7 @@ from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
 from mkdocs_claims.read.files import read_images, read_settings, read_sources
 from mkdocs_claims.read.load import Sources, load
+from mkdocs_claims.read.references import references
 from mkdocs_claims.registry.lock import lock_text
 from mkdocs_claims.rules import RULES, check, check_page, documentation, documented
 from mkdocs_claims.strict_yaml.reader import read
@@ -97,7 +98,7 @@ QUOTE = "walking helped all of them"
 
 def locked(answers: dict[str, Any], quotes: dict[str, Any] | None = None) -> str:
     """The lock in which the sample's references have these answers; `of` is an old print."""
-    (entries, _), _ = front_matter.references(LIST, (SAMPLE / LIST).read_text("utf-8"))
+    (entries, _), _ = references(LIST, (SAMPLE / LIST).read_text("utf-8"))
     known = {}
     for key, lines in answers.items():
         of = lines.pop("of", fingerprint(entries[key].reference))

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_claims.command.registries import online, source_of, write_lock
 from mkdocs_claims.command.shared import docs_option, read_docs
-from mkdocs_claims.command.verify import online, source_of, write_lock
 from mkdocs_claims.problem import CannotRun
 
 if TYPE_CHECKING:

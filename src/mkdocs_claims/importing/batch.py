@@ -18,7 +18,7 @@ from mkdocs_claims.mending.identifiers import ID_CHANGED
 from mkdocs_claims.mending.record import bad_byte, mend
 from mkdocs_claims.model.collection import Collection as Claims
 from mkdocs_claims.problem import Problem
-from mkdocs_claims.read.front_matter import references
+from mkdocs_claims.read.references import references
 from mkdocs_claims.rules import check_entry
 from mkdocs_claims.strict_yaml.reader import UNSEEN
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from mkdocs_claims.model.values import DESIGNS, SUBJECTS
 from mkdocs_claims.problem import CannotRun
-from mkdocs_claims.read.front_matter import references
+from mkdocs_claims.read.references import references
 from mkdocs_claims.strict_yaml.reader import marked
 
 _HEAD = "# The works that the claims cite, in CSL's own names (CSL-YAML).\n"

@@ -6,7 +6,7 @@ import datetime
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
@@ -216,29 +216,6 @@ def digest(text: str) -> str:
 
 # An entry as it stands in the file: its lines, of which the last is the seal of those above.
 ENTRY = re.compile(r'^  ("[^\n]+"): \{\n((?:   [^\n]*\n)*)   "seal": "([0-9a-f]*)"\n', re.MULTILINE)
-
-
-def looked_up(reference: Reference, lookup: Lookup) -> Reference:
-    """A reference with what follows from the lock: which fields are unverified, and whether the
-    work was retracted. As it is written where no registry has it.
-    """
-    lookup = lookup.still(reference)
-    changes: dict[str, Any] = {}
-    if reference.retracted is None and (retraction := lookup.retraction) is not None:
-        changes["retracted"] = retraction
-    unverified = reference.unverified
-    if lookup.found:
-        typed = [field for field in unverified if field not in COMPARED]
-        unverified = (*_without(fields(reference), lookup.confirmed), *typed)
-    wrong = {**lookup.those("another work"), **lookup.those("no such record")}
-    unverified = tuple(dict.fromkeys((*unverified, *(answer.by for answer in wrong.values()))))
-    if unverified != reference.unverified:
-        changes["unverified"] = unverified
-    return reference.model_copy(update=changes) if changes else reference
-
-
-def _without(known: Mapping[str, Any], confirmed: frozenset[str]) -> list[str]:
-    return [field for field in known if field not in confirmed]
 
 
 def named(registries: Iterable[str]) -> str:

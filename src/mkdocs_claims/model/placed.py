@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from mkdocs_claims.model.claim import Claim
-from mkdocs_claims.model.lock import Lookup, looked_up
+from mkdocs_claims.model.lock import Lookup
+from mkdocs_claims.model.looked_up import looked_up
 from mkdocs_claims.model.outline import Outline
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.problem import Misfit, Place

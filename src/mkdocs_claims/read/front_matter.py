@@ -10,19 +10,16 @@ from pydantic import BaseModel, ValidationError
 from mkdocs_claims import codes
 from mkdocs_claims.model.blocks import BlockUse
 from mkdocs_claims.model.claim import Claim
-from mkdocs_claims.model.collection import Draft, Entry, Origin, Page
-from mkdocs_claims.model.csl import CSL_VARIABLES
+from mkdocs_claims.model.collection import Draft, Origin, Page
 from mkdocs_claims.model.outline import Outline
-from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.values import SLUG_FORM, reserved
 from mkdocs_claims.problem import Misfit
 from mkdocs_claims.read.blocks import block_uses
 from mkdocs_claims.read.body import body_misfits
-from mkdocs_claims.read.schema_messages import faults, unknown_key
-from mkdocs_claims.strict_yaml.reader import Location, Nothing, locate, marked, read
+from mkdocs_claims.read.schema_messages import faults
+from mkdocs_claims.strict_yaml.reader import read
 
-REFERENCE_KEYS = frozenset(f.alias or n for n, f in Reference.model_fields.items())
 Model = TypeVar("Model", bound=BaseModel)
 
 _FRONT = re.compile(r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|\Z)).*\n)*)---[ \t]*(?:\n|\Z)")
@@ -129,71 +126,6 @@ def validated(model: type[Model], text: str) -> tuple[Model | None, list[Misfit]
         return model.model_validate(value), misfits
     except ValidationError as error:
         return None, misfits + faults(error, model, text)
-
-
-def references(
-    path: str, text: str
-) -> tuple[tuple[dict[str, Entry], frozenset[str]] | None, list[Misfit]]:
-    """The list of references: each that fits, by its id, and the ids of those that do not; None
-    where it is no list.
-    """
-    value, found, _ = marked(text)
-    misfits = [*found]
-    if misfits:
-        return None, misfits
-    within: Location = ()
-    if isinstance(value, dict) and set(value) == {"references"}:
-        value, within = value["references"], ("references",)
-    if not isinstance(value, list):
-        return None, [
-            Misfit(
-                0,
-                0,
-                codes.NOT_KEYS_OR_LIST,
-                "this is not a list; write references, each beginning with '- id: '",
-            )
-        ]
-    entries: dict[str, Entry] = {}
-    broken = set()
-    seen: dict[str, str] = {}
-    for number, record in enumerate(value):
-        place: Location = (*within, number)
-        reference, unfit = _reference(record, text, place)
-        misfits += unfit
-        key = record["id"] if isinstance(record, dict) and isinstance(record.get("id"), str) else ""
-        if key and key.lower() in seen:
-            told = (
-                f"the id {key!r} is taken by {seen[key.lower()]!r} above; give each reference"
-                " its own"
-            )
-            misfits.append(Misfit(*locate(text, (*place, "id")), codes.ID_GIVEN_TWICE, told))
-        seen.setdefault(key.lower(), key)
-        if reference is None:
-            broken.add(key)
-        else:
-            entries.setdefault(key, Entry(reference, Origin(path, text, 1, place)))
-    return (entries, frozenset(broken)), misfits
-
-
-def _reference(record: object, text: str, place: Location) -> tuple[Reference | None, list[Misfit]]:
-    if not isinstance(record, dict):
-        return None, [
-            Misfit(
-                *locate(text, place),
-                codes.WRONG_KIND_OF_VALUE,
-                "this is not a reference; write keys with values",
-            )
-        ]
-    record = {key: value for key, value in record.items() if not isinstance(value, Nothing)}
-    unknown = [
-        Misfit(*locate(text, (*place, key)), codes.UNKNOWN_KEY, unknown_key(key, Reference))
-        for key in record.keys() - CSL_VARIABLES - REFERENCE_KEYS
-    ]
-    try:
-        reference = Reference.model_validate(record)
-    except ValidationError as error:
-        return None, unknown + faults(error, Reference, text, place)
-    return (None if unknown else reference), unknown
 
 
 def outline(path: str, text: str) -> tuple[tuple[Outline, Origin] | None, list[Misfit]]:

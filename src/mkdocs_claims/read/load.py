@@ -5,10 +5,11 @@ reference out of it, out.
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs_claims import codes
-from mkdocs_claims.model.collection import Article, Collection, Draft, Page
+from mkdocs_claims.model.collection import Article, Collection, Draft, Entry, Page
+from mkdocs_claims.model.lock import Lookup
 from mkdocs_claims.model.rule_words import RuleWords
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.problem import Problem
@@ -17,6 +18,7 @@ from mkdocs_claims.read.decode import of_export, text_of
 from mkdocs_claims.read.disk import too_large, unreadable
 from mkdocs_claims.read.exported import exported as references_of_export
 from mkdocs_claims.read.lock import read_lock
+from mkdocs_claims.read.references import references
 from mkdocs_claims.read.rule_words import of_the_site, packaged
 
 MOST_BYTES = 64 * 1024
@@ -43,6 +45,7 @@ class Sources:
 
 
 Cache = dict[tuple[str, bytes], Any]
+Once = Callable[..., Any]  # (path, bytes, how they are read, most bytes) → what a file holds
 
 
 def load(
@@ -68,60 +71,83 @@ def load(
         problems.extend(found)
         return value
 
-    pages: dict[str, Page] = {}
-    drafts: dict[str, Draft] = {}
-    for path in sorted(sources.claims):
-        page = once(path, sources.claims[path], front_matter.page, MOST_BYTES)
-        if isinstance(page, Draft):
-            drafts[page.slug] = page
-        elif page is not None:
-            pages[page.slug] = page
+    settings = settings or Settings()
+    pages, drafts = _claims(sources, once)
     problems += _given_twice(sources.claims)
+    listed = _listed(sources, once)
+    articles, unread = _articles(sources, once)
+    words = _rule_words(sources, settings, once)
+    blocks = [once(*page, front_matter.blocks) or () for page in sorted(sources.others.items())]
+    collection = Collection(
+        pages,
+        listed.entries,
+        articles,
+        today,
+        settings,
+        frozenset(listed.broken),
+        page_names=frozenset(map(stem, sources.claims)) - drafts.keys(),
+        blocks=tuple(use for uses in blocks for use in uses),
+        paths=sources.paths,
+        rule_words=words,
+        lock=listed.lock,
+        exported=listed.broken if listed.is_exported else None,
+        unread=sources.unread | unread | listed.unread,
+        drafts=drafts,
+    )
+    return collection, problems
+
+
+def _claims(sources: Sources, once: Once) -> tuple[dict[str, Page], dict[str, Draft]]:
+    """The claim pages that fit, and the drafts, by slug."""
+    read = [
+        once(path, sources.claims[path], front_matter.page, MOST_BYTES)
+        for path in sorted(sources.claims)
+    ]
+    drafts = {page.slug: page for page in read if isinstance(page, Draft)}
+    return {page.slug: page for page in read if isinstance(page, Page)}, drafts
+
+
+class _Listed(NamedTuple):
+    """What the list of references and the lock hold."""
+
+    entries: Mapping[str, Entry]
+    broken: Any  # ids; of an exported list, the problems of each
+    lock: Mapping[str, Lookup] | None
+    unread: frozenset[str]
+    is_exported: bool
+
+
+def _listed(sources: Sources, once: Once) -> _Listed:
+    """The references that fit, with what the lock knows of each."""
     is_exported = sources.references is not None and sources.references[0].endswith(".json")
-    list_of = references_of_export if is_exported else front_matter.references
+    list_of = references_of_export if is_exported else references
     listed = once(*sources.references, list_of) if sources.references else None
+    unread = frozenset({"references"} if sources.references and listed is None else ())
     entries, broken = listed or ({}, {})
     lock = once(*sources.lock, read_lock) if sources.lock else None
     if lock:
         entries = {key: entry.with_lookup(lock.get(key)) for key, entry in entries.items()}
-    unread = {"references"} if sources.references and listed is None else set()
+    return _Listed(entries, broken, lock, unread, is_exported)
+
+
+def _articles(sources: Sources, once: Once) -> tuple[dict[str, Article], set[str]]:
+    """The articles by id; and "outline", where one is there and cannot be read."""
     articles: dict[str, Article] = {}
+    unread = set[str]()
     for path, content in _outlines(sources):
         if (outline := once(path, content, front_matter.outline)) is None:
             unread.add("outline")
         else:
             key = stem(path) if path in sources.articles else ""
             articles[key] = Article(key, *outline)
-    names = frozenset(map(stem, sources.claims)) - drafts.keys()
-    words = (
-        once(*sources.rule_words, of_the_site)
-        if sources.rule_words
-        else packaged((settings or Settings()).language or "en")
-    )
-    blocks = [
-        use
-        for path in sorted(sources.others)
-        for use in once(path, sources.others[path], front_matter.blocks) or ()
-    ]
-    return (
-        Collection(
-            pages,
-            entries,
-            articles,
-            today,
-            settings or Settings(),
-            frozenset(broken),
-            names,
-            tuple(blocks),
-            sources.paths,
-            rule_words=words or RuleWords(),
-            lock=lock,
-            exported=broken if is_exported else None,
-            unread=sources.unread | unread,
-            drafts=drafts,
-        ),
-        problems,
-    )
+    return articles, unread
+
+
+def _rule_words(sources: Sources, settings: Settings, once: Once) -> RuleWords:
+    """The words that rules look for: the site's own, else those of its language."""
+    if sources.rule_words:
+        return once(*sources.rule_words, of_the_site) or RuleWords()
+    return packaged(settings.language or "en") or RuleWords()
 
 
 def stem(path: str) -> str:

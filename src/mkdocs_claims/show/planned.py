@@ -14,7 +14,8 @@ from mkdocs_claims.problem import Problem
 from mkdocs_claims.read.body import without_code
 from mkdocs_claims.read.images import images
 from mkdocs_claims.rules import open_places
-from mkdocs_claims.show.site import Site, Work, closed
+from mkdocs_claims.show.named import Work
+from mkdocs_claims.show.site import Site, closed
 from mkdocs_claims.strict_yaml.reader import part_at
 
 MOST = 155  # characters of a description that search engines show

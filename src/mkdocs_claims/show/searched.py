@@ -11,7 +11,8 @@ from markupsafe import Markup
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.nlm.style import plain
 from mkdocs_claims.show.lines import lines_of
-from mkdocs_claims.show.site import Site, Work
+from mkdocs_claims.show.named import Work
+from mkdocs_claims.show.site import Site
 
 _YEAR = re.compile(r"\d{4}")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from markupsafe import Markup
 
@@ -17,7 +17,8 @@ from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.status import Status
 from mkdocs_claims.show.look import Look
 from mkdocs_claims.show.lookups import proof_of, told_of
-from mkdocs_claims.show.reference_html import LINKED, Written
+from mkdocs_claims.show.named import Cited, Item, Retracted, Work
+from mkdocs_claims.show.reference_html import LINKED
 
 _GAP = re.compile(r"\W+")
 
@@ -36,53 +37,6 @@ def closed(text: str) -> str:
 def key_of(text: str) -> str:
     """A topic or design as one word, for an attribute or an address."""
     return _GAP.sub("-", text.lower()).strip("-")
-
-
-class Item(NamedTuple):
-    """What is told of a claim wherever it is named: in `title` and `line` (HTML) its verdict, in
-    words, before it.
-    """
-
-    slug: str
-    claim: Claim
-    status: Status
-    verdict: str
-    title: str
-    description: str
-    address: str
-    line: Markup
-    draws_on_retracted: bool
-
-
-class Retracted(NamedTuple):
-    """That a work was retracted, in words, and the address of the notice."""
-
-    words: str
-    notice: str
-    reason: str | None
-
-
-class Work(NamedTuple):
-    """What is told of a reference wherever it is named."""
-
-    reference: Reference
-    written: Written
-    address: str
-    kind: str | None
-    population: str | None
-    cited_words: str
-    listed_words: str | None
-    retracted: Retracted | None
-    lookup: Markup
-
-
-class Cited(NamedTuple):
-    """A citation with its reference, and its relation in words."""
-
-    citation: Citation
-    work: Work
-    words: str
-    proof: str | None
 
 
 @dataclass(frozen=True)

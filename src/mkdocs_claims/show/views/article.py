@@ -8,7 +8,8 @@ from mkdocs_claims.model.claim import Departure
 from mkdocs_claims.model.collection import key_of
 from mkdocs_claims.model.outline import Sentence
 from mkdocs_claims.model.weight import SIDES
-from mkdocs_claims.show.site import Site, Work, in_weight
+from mkdocs_claims.show.named import Work
+from mkdocs_claims.show.site import Site, in_weight
 
 _ABOUT = {"title", "address", "publisher", "date"}
 

@@ -13,8 +13,9 @@ from mkdocs_claims.model.dates import after
 from mkdocs_claims.model.prose import prose
 from mkdocs_claims.show.glossary import terms
 from mkdocs_claims.show.lines import lines_of
+from mkdocs_claims.show.named import Item
 from mkdocs_claims.show.signs import SIGNS, sign_of
-from mkdocs_claims.show.site import Item, Site, in_weight
+from mkdocs_claims.show.site import Site, in_weight
 
 BODY = "\x02claims-body\x03"  # where a claim's body goes, once the host has made HTML of it
 NEAR = 4
@@ -28,8 +29,6 @@ def claim(site: Site, slug: str) -> Markup:
     citations.sort(
         key=lambda cited: cited.work.reference.listed is None
     )  # listed first, else as the writer has them
-    due = after(found.checked, found.check_again or collection.settings.check_again)
-    place = collection.places[slug]
     return how.html(
         "claim",
         page=page,
@@ -42,14 +41,6 @@ def claim(site: Site, slug: str) -> Markup:
         tally=_tally(site, page),
         map=site.pages_with.get("picture"),
         **departed(site, found.departures),
-        reviewed=[
-            (review, how.date(review.on), review.on < found.checked) for review in found.reviewed
-        ],
-        changes=[
-            (how.date(change.on), change.what)
-            for change in sorted(found.changes, key=lambda change: change.on, reverse=True)
-        ],
-        sentences=", ".join(map(site.sentence_name, collection.makers_of(page))),
         newer=[
             (newer.says, [site.works[key] for key in newer.references]) for newer in found.newer
         ],
@@ -57,23 +48,47 @@ def claim(site: Site, slug: str) -> Markup:
         body=Markup(BODY),
         terms=list(terms(how.glossary, spoken(page))),
         glossary=how.page("glossary.md"),
-        checked=how.date(found.checked),
-        due=how.date(due),
-        due_iso=due.isoformat(),
-        article_title=site.article_title(collection.article_of(page)),
-        article_address=(
-            f"{site.article_address(collection.article_of(page))}#{next(iter(found.sentences), '')}"
-        ),
+        **_dated(site, page),
+        **_in_article(site, page),
         **copied(site, page),
         report=reported(site, page),
-        previous=site.items[collection.in_order[place - 1].slug] if place else None,
-        next=(
-            site.items[collection.in_order[place + 1].slug]
-            if place + 1 < len(collection.in_order)
-            else None
-        ),
-        related=related(site, page),
+        **_beside(site, page),
     )
+
+
+def _dated(site: Site, page: Page) -> dict[str, object]:
+    """When a claim was compared with its sources, reviewed and corrected."""
+    how, found = site.look, page.claim
+    due = after(found.checked, found.check_again or site.collection.settings.check_again)
+    changes = sorted(found.changes, key=lambda change: change.on, reverse=True)
+    return {
+        "checked": how.date(found.checked),
+        "due": how.date(due),
+        "due_iso": due.isoformat(),
+        "reviewed": [(it, how.date(it.on), it.on < found.checked) for it in found.reviewed],
+        "changes": [(how.date(change.on), change.what) for change in changes],
+    }
+
+
+def _in_article(site: Site, page: Page) -> dict[str, object]:
+    """Where an article makes a claim: its sentences by name, its title and address."""
+    article = site.collection.article_of(page)
+    first = next(iter(page.claim.sentences), "")
+    return {
+        "sentences": ", ".join(map(site.sentence_name, site.collection.makers_of(page))),
+        "article_title": site.article_title(article),
+        "article_address": f"{site.article_address(article)}#{first}",
+    }
+
+
+def _beside(site: Site, page: Page) -> dict[str, object]:
+    """The claims to turn to: the one before, the one after, and those near it."""
+    order, place = site.collection.in_order, site.collection.places[page.slug]
+    return {
+        "previous": site.items[order[place - 1].slug] if place else None,
+        "next": site.items[order[place + 1].slug] if place + 1 < len(order) else None,
+        "related": related(site, page),
+    }
 
 
 def departed(site: Site, departures: Sequence[Departure]) -> dict[str, list[Markup]]:

@@ -12,7 +12,8 @@ from mkdocs_claims.model.collection import Page
 from mkdocs_claims.model.collection import key_of as key_of_sentence
 from mkdocs_claims.model.status import TABLE
 from mkdocs_claims.model.values import DESIGNS
-from mkdocs_claims.show.site import Item, Site, key_of
+from mkdocs_claims.show.named import Item
+from mkdocs_claims.show.site import Site, key_of
 from mkdocs_claims.show.views.pictures import overview
 
 

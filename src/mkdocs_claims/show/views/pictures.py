@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from mkdocs_claims.model.collection import Page, key_of
 from mkdocs_claims.model.status import TABLE
+from mkdocs_claims.show.named import Item, Work
 from mkdocs_claims.show.signs import SIGNS, sign_of
-from mkdocs_claims.show.site import Item, Site, Work
+from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views.article import listed_works
 
 MOST = 12  # works that have a column each; a map of more is no picture

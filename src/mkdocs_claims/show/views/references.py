@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from mkdocs_claims.model.claim import Citation
 from mkdocs_claims.model.values import Relation
-from mkdocs_claims.show.site import Item, Site, Work
+from mkdocs_claims.show.named import Item, Work
+from mkdocs_claims.show.site import Site
 
 
 def reference(site: Site, key: str) -> Markup:
