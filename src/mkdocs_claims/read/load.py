@@ -58,19 +58,7 @@ def load(
     again; it keeps no others.
     """
     problems: list[Problem] = []
-    cache = {} if cache is None else cache
-    known = dict(cache)
-    cache.clear()
-
-    def once(
-        path: str, content: bytes, parsed: Callable[[str, str], Any], most: int | None = None
-    ) -> Any:
-        cache[path, content] = value, found = known.get((path, content)) or decoded(
-            path, content, parsed, most
-        )
-        problems.extend(found)
-        return value
-
+    once = _reader({} if cache is None else cache, problems)
     settings = settings or Settings()
     pages, drafts = _claims(sources, once)
     problems += _given_twice(sources.claims)
@@ -95,6 +83,25 @@ def load(
         drafts=drafts,
     )
     return collection, problems
+
+
+def _reader(cache: Cache, problems: list[Problem]) -> Once:
+    """Reads a file, or takes what the cache has of it; from now on the cache keeps what was asked,
+    and nothing else. Problems are added to those that are there.
+    """
+    known = dict(cache)
+    cache.clear()
+
+    def once(
+        path: str, content: bytes, parsed: Callable[[str, str], Any], most: int | None = None
+    ) -> Any:
+        cache[path, content] = value, found = known.get((path, content)) or decoded(
+            path, content, parsed, most
+        )
+        problems.extend(found)
+        return value
+
+    return once
 
 
 def _claims(sources: Sources, once: Once) -> tuple[dict[str, Page], dict[str, Draft]]:
