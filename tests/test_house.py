@@ -85,3 +85,24 @@ def test_each_file_that_the_guide_names_is_there() -> None:
     named = re.findall(r"`((?:model|rules|show|export|theme|command|tests)/[\w/.]*)`", GUIDE)
     places = [PACKAGE, PACKAGE.parents[1]]
     assert named and not [n for n in named if not any((p / n).exists() for p in places)]
+
+
+THEME = [
+    path
+    for path in sorted((PACKAGE / "theme").rglob("*"))
+    if path.suffix in {".html", ".css", ".js"} and path.name != "minisearch.js"
+]
+
+
+@pytest.mark.parametrize("path", THEME, ids=[path.name for path in THEME])
+def test_a_line_of_the_theme_can_be_read_in_a_diff(path: Path) -> None:
+    lines = path.read_text("utf-8").split("\n")
+    assert [line for line in lines if len(line) > 100] == []
+
+
+def test_a_colour_is_stated_once() -> None:
+    styles = [path.read_text("utf-8") for path in THEME if path.suffix == ".css"]
+    colours = re.findall(r"^ *--([a-z-]+): .*var\(--dark,", "\n".join(styles), re.M)
+    assert len(colours) > 20
+    for name in set(colours) - {"link", "band", "wash", "accent"}:  # these follow a site's palette, too
+        assert sum(style.count(f"  --{name}: ") for style in styles) == 1 + (name == "paper"), name

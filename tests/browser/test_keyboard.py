@@ -3,7 +3,7 @@
 import pytest
 
 
-def tab_to(page, selector, most=160):
+def tab_to(page, selector, most=80):
     """Presses Tab until what has the focus matches, and gives what was passed."""
     passed = []
     for _ in range(most):
@@ -19,6 +19,14 @@ def go(page, selector):
     tab_to(page, selector)
     with page.expect_navigation():
         page.keyboard.press("Enter")
+
+
+def past_the_shapes(page):
+    """Past the picture of all claims, in one step."""
+    tab_to(page, ".overview__skip", most=20)
+    assert page.locator(".overview__skip").is_visible()
+    page.keyboard.press("Enter")
+    assert len(tab_to(page, ".overview__more a")) == 1
 
 
 def test_the_first_key_offers_to_skip_to_the_text(path, visit):
@@ -52,6 +60,7 @@ def test_what_has_the_focus_is_seen_and_in_order(path, visit):
 
 def test_from_home_to_a_claim_to_its_reference_to_the_next_claim(visit):
     page = visit()
+    past_the_shapes(page)
     go(page, ".claim-line a")
     assert "/claims/" in page.url
     first = page.url
@@ -144,6 +153,7 @@ def test_no_single_key_does_anything(visit):
 
 def test_a_filter_by_key_is_announced_and_kept_in_the_address(visit, claims):
     page = visit("claims/", width=390)
+    past_the_shapes(page)
     tab_to(page, ".filters summary")
     page.keyboard.press("Enter")
     tab_to(page, "#f-status")

@@ -38,6 +38,7 @@ def overview(site: Site, _: str) -> Markup:
     return site.look.html(
         "overview",
         rows=[(verdict, words[verdict], of) for verdict, of in items.items() if of],
+        skip=site.look.counted("overview skip", len(site.collection.pages)),
         index=site.look.address("claims"),
         meanings=pages.get("statuses"),
         map=pages.get("picture"),

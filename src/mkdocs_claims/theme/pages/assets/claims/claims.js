@@ -47,7 +47,7 @@
     }
 
     function keep(chosen) {
-      const address = new URL(location.href);
+      const address = new URL(location.href.split("#")[0]);
       address.search = new URLSearchParams(chosen.map(({ name, value }) => [name, value.trim()]));
       clearTimeout(soon); /* it may wait: to write it, a browser first lays the whole page out */
       soon = setTimeout(() => history.replaceState(null, "", address), 100);
