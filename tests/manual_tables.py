@@ -27,6 +27,7 @@ from mkdocs_claims.show import renamed
 from mkdocs_claims.show.look import look
 from mkdocs_claims.show.views import VIEWS
 from plugins import lines as plugin_lines
+from plugins import theme_lines
 
 PAGES = Path(__file__).parents[1] / "docs/manual/pages"
 TABLE = re.compile(r"(<!-- table: ([\w ]+) -->\n).*?(<!-- /table -->)", re.DOTALL)
@@ -156,7 +157,8 @@ TABLES: dict[str, Callable[[], str]] = {
     "theme settings": lambda: theme_settings(True),
     "theme settings without effect": lambda: theme_settings(False),
     "plugins": lambda: rows("plugin|from version|works|how it is tried", plugin_lines()),
-    "views": lambda: rows("block", [[f"`/// claims \\| {view}`"] for view in VIEWS]),
+    "themes": lambda: rows("theme|from version|works", theme_lines()),
+    "views": lambda: rows("block", [[f"`/// claims | {view}`"] for view in VIEWS]),
     "old options": old_options,
     "old values": lambda: old({f"{key}: {value}": told for (key, value), told in RENAMED.items()}),
     "old words": lambda: old(renamed.WORDS),

@@ -53,12 +53,37 @@ PLUGINS = (
     Tried("mkdocs-material", "blog"),
     Tried("mkdocs-material", "meta"),
     Tried("mkdocs-material", "tags"),
+    Tried("mkdocs-material", "offline", note="without `use_directory_urls`, as it asks"),
+    Tried(
+        "mkdocs-material",
+        "privacy",
+        {"assets_exclude": ["unpkg.com/*"]},
+        "what Material loads from another host is not ours",
+    ),
+    Tried(
+        "mkdocs-material",
+        "projects",
+        note="the site is built in place, not beside the old one",
+    ),
+    Tried("mike", "mike", note="`mike deploy` publishes the same files"),
+)
+# The package of each theme, its name, and what there is to know.
+THEMES = (
+    ("mkdocs-claims", "claims", "every promise to a reader holds"),
+    ("mkdocs-material", "material", ""),
+    ("mkdocs", "mkdocs", "`highlightjs: no`, or it asks another host"),
+    ("mkdocs", "readthedocs", "`highlightjs: no`, or it asks another host"),
+    ("mkdocs-dracula-theme", "dracula", "asks other hosts for fonts and icons"),
+    ("mkdocs-terminal", "terminal", "has scripts in attributes, which the strict policy blocks"),
+    ("mkdocs-ivory", "ivory", "asks other hosts for fonts and scripts"),
+    ("mkdocs-shadcn", "shadcn", "has scripts in attributes, which the strict policy blocks"),
 )
 USUAL = (
     ("section-index", "macros", "redirects", "glightbox", "minify"),
     ("awesome-nav", "include-markdown", "tags", "rss", "print-site"),
     ("i18n", "macros", "glightbox", "minify"),
     ("literate-nav", "git-revision-date-localized", "exclude", "meta", "blog"),
+    ("offline", "privacy", "mike", "projects"),
 )
 
 
@@ -68,6 +93,19 @@ def floors() -> dict[str, str]:
     needed = [*project["dependencies"], *project["optional-dependencies"]["plugins"]]
     found = (re.match(r"([\w-]+)>=([\d.]+)", text) for text in needed)
     return {match[1]: match[2] for match in found if match}
+
+
+def theme_lines() -> list[list[str]]:
+    """The rows of the manual's table of themes: theme, version, works."""
+    versions = floors()
+    return [
+        [
+            f"`{name}`" if name in (package, "claims") else f"`{name}` ({package})",
+            versions.get(package, ""),
+            f"yes: {note}" if note else "yes",
+        ]
+        for package, name, note in THEMES
+    ]
 
 
 def lines() -> list[list[str]]:

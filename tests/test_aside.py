@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from builds import OLD, build, configured, with_old
 from conftest import need
 from mkdocs_claims.hosts.aside import Aside
-from tiny import ENV, copied, files
+from tiny import ENV, copied, files, run
 
 
 def names(folder):
@@ -22,6 +23,7 @@ def names(folder):
 def begun(site):
     """A build that has begun beside a site, with one file built."""
     config = MkDocsConfig()
+    config.plugins = {}
     config.site_dir = str(site)
     aside = Aside.begun(config)
     assert aside is not None
@@ -136,6 +138,7 @@ def test_a_folder_that_cannot_be_renamed_keeps_the_old_site_where_the_build_fail
 def test_where_nothing_can_be_built_beside_the_site_it_is_built_in_place(site, monkeypatch, caplog):
     monkeypatch.setattr(Path, "mkdir", lambda *_, **__: (_ for _ in ()).throw(OSError("full")))
     config = MkDocsConfig()
+    config.plugins = {}
     config.site_dir = str(site)
     caplog.set_level("INFO")
     assert Aside.begun(config) is None
@@ -175,6 +178,22 @@ def test_a_build_that_fails_at_its_end_leaves_the_old_site_whole(hook, words, tm
     assert not [path for path in folder.iterdir() if path.name.startswith(".site")]
 
 
+def test_a_site_that_is_a_disk_of_its_own_is_refilled(tmp_path):
+    disk = tmp_path / "site"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "tmpfs", disk]
+    if subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("no disk can be mounted here; that it cannot be renamed is imitated above")
+    try:
+        (disk / "gone.html").write_text("old")
+        done = build(copied(tmp_path))
+        assert done.returncode == 0, done.stderr
+        assert "the site's folder cannot be renamed, so it is refilled" in done.stderr
+        assert "claims.json" in files(disk) and "gone.html" not in files(disk)
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
 def test_a_full_disk_leaves_the_old_site_whole(tmp_path):
     disk = tmp_path / "disk"
     disk.mkdir()
@@ -191,6 +210,21 @@ def test_a_full_disk_leaves_the_old_site_whole(tmp_path):
         assert files(disk) == {"site/index.html": b"old"}
     finally:
         subprocess.run(["umount", disk], check=True)
+
+
+def test_a_site_into_which_others_are_built_is_built_in_place_and_keeps_them(tmp_path):
+    plugins = {"plugins": ["search", "projects", "claims"]}
+    folder = configured(tmp_path, plugins)
+    other = copied(folder / "projects/other")
+    config = other / "mkdocs.yml"
+    config.write_text(re.sub("site_url:.*\n", "", config.read_text()))
+    done = run("mkdocs", "build", "--strict", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "built in place, as the plugin 'projects' builds others into it" in done.stderr
+    claim = "claims/rest-shortens-colds/index.html"
+    assert {claim, f"other/{claim}", "claims.json", "other/claims.json"} <= {
+        *files(folder / "site")
+    }
 
 
 def deployed(folder, command):

@@ -15,6 +15,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -45,6 +46,9 @@ class Aside:
         """A build beside the site of a configuration, which it leads there; None where the site has
         to be built in place.
         """
+        if _builds_others(config):
+            log.info("the site is built in place, as the plugin 'projects' builds others into it")
+            return None
         aside = cls(config.site_dir)
         if not aside.begin():
             return None
@@ -138,6 +142,15 @@ class Aside:
             yield
         finally:
             os.close(above)
+
+
+def _builds_others(config: MkDocsConfig) -> bool:
+    """Whether Material's plugin `projects` builds further sites into this one's folder, before it
+    is built itself.
+    """
+    named = {name.rpartition("/")[2]: plugin for name, plugin in config.plugins.items()}
+    options: Any = getattr(named.get("projects"), "config", None)
+    return bool(options and options.enabled and options.projects)
 
 
 def _is_free(folder: Path) -> bool:

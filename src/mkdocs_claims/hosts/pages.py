@@ -85,7 +85,10 @@ def flatten(files: Files, paths: Iterable[str], claims_dir: str) -> None:
 def add_files(files: Files, config: MkDocsConfig, texts: Mapping[str, str]) -> None:
     """Adds files that are made: their path in the site, and their text."""
     for path, text in texts.items():
-        files.append(File.generated(config, path, content=text))
+        file = File.generated(config, path, content=text)
+        # read from nowhere, but asked by name (Material 9.8.2, `projects`: `startswith`)
+        file.abs_src_path = str(Path(config.docs_dir, path))
+        files.append(file)
 
 
 def add_assets(files: Files, config: MkDocsConfig, folder: Path, paths: Sequence[str]) -> None:
