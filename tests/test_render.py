@@ -419,7 +419,8 @@ def test_a_reference_has_a_short_name(authors, name):
         ({"author": [{"family": "Hall"}], "PMID": "1", "unverified": ["author"]}, "Rest"),
         ({"PMID": "1", "PMCID": "PMC2"}, "Rest"),
         ({"DOI": "10.1000/x", "unverified": ["DOI"]}, "Rest"),
-        ({"DOI": "10.1000/x", "unverified": ["title"]}, "A work without a name"),
+        ({"DOI": "10.1000/x", "unverified": ["title"]}, "Rest (not yet checked)"),
+        ({"DOI": "10.1000/x", "title": None}, "A work without a name"),
         ({"publisher": "A Body", "PMID": "1"}, "A Body"),
         (
             {"author": [{"family": "Hall"}], "issued": "2014", "unverified": ["issued"]},

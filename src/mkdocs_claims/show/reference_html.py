@@ -104,7 +104,7 @@ def link_of(reference: Reference) -> str:
 
 def short_name(reference: Reference, words: Mapping[str, Any]) -> str:
     """What a reference is called in a line: its first author and year, or the best that was seen of
-    it; never an identifier, which is no name.
+    it, marked where that is its title or year, not yet checked; never an identifier.
     """
     authors = () if "author" in reference.unverified else reference.author
     names = [name.literal or name.family or "" for name in authors if not name.others]
@@ -115,9 +115,9 @@ def short_name(reference: Reference, words: Mapping[str, Any]) -> str:
     else:
         seen = (reference.checked(field) for field in ("container-title", "publisher"))
         who = next((str(text) for text in seen if text), "")
-    title = reference.checked("title")
-    who = who or (plain(title) if title else str(words["unnamed"]))
+    marked = not who and "title" in reference.unverified
+    who = who or plain(reference.title or "") or str(words["unnamed"])
     year = (reference.issued or "")[:4]
-    if year and "issued" in reference.unverified:
-        year += f" ({words['unverified']})"
-    return f"{who}, {year}" if year else who
+    marked = marked or bool(year and "issued" in reference.unverified)
+    name = f"{who}, {year}" if year else who
+    return f"{name} ({words['unverified']})" if marked else name
