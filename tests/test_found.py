@@ -81,31 +81,77 @@ def test_the_feed_of_a_site_is_named_on_its_pages(site):
 
 
 def as_zotero(found):
-    """What Zotero's Embedded Metadata makes of citation_ elements: the kind of work, its title, its
-    authors as (family, given), and its year.
+    """What Zotero's Embedded Metadata makes of citation_ elements: what holds the work tells its
+    kind, the first and last page are one range, a comma parts family and given name, and a PMID
+    goes into `extra`.
     """
     kinds = {
-        "citation_journal_title": "journalArticle",
-        "citation_conference_title": "conferencePaper",
-        "citation_inbook_title": "bookSection",
-        "citation_dissertation_institution": "thesis",
-        "citation_technical_report_institution": "report",
+        "journal_title": ("journalArticle", "publicationTitle"),
+        "conference_title": ("conferencePaper", "proceedingsTitle"),
+        "inbook_title": ("bookSection", "bookTitle"),
+        "dissertation_institution": ("thesis", "university"),
+        "technical_report_institution": ("report", "institution"),
     }
-    kind = next((kind for name, kind in kinds.items() if name in found), "webpage")
-    authors = [tuple(name.split(", ", 1)) for name in found["citation_author"]]
-    return kind, found["citation_title"][0], authors, found["citation_publication_date"][0][:4]
+    one = {str(name).removeprefix("citation_"): content[0] for name, content in found.items()}
+    held = next((name for name in kinds if name in one), None)
+    kind, field = kinds.get(held, ("webpage", ""))
+    item = {
+        "itemType": kind,
+        "title": one["title"],
+        "creators": [tuple(name.split(", ", 1)) for name in found.get("citation_author", ())],
+        "date": one.get("publication_date", "").replace("/", "-"),
+        "pages": "-".join(one[name] for name in ("firstpage", "lastpage") if name in one),
+        "extra": f"PMID: {one['pmid']}" if "pmid" in one else "",
+        field: one.get(held, ""),
+    }
+    names = {"DOI": "doi", "volume": "volume", "issue": "issue", "publisher": "publisher"}
+    item |= {name: one.get(key, "") for name, key in names.items()}
+    return {name: value for name, value in item.items() if value}
 
 
 def test_a_reference_manager_sees_the_work_on_its_page(site):
-    found = metas(site["references/hall-2014/index.html"])
-    kind, _, authors, year = as_zotero(found)
-    assert (kind, authors[0][0], year) == ("journalArticle", "Hall", "2014")
-    assert found["citation_doi"] == ["10.1000/rest.12"]
-    (link,) = Elements(site["references/hall-2014/index.html"])(
-        "link.", type="application/x-research-info-systems"
-    )
+    html = site["references/hall-2014/index.html"]
+    item = as_zotero(metas(html))
+    assert item["itemType"] == "journalArticle" and item["DOI"] == "10.1000/rest.12"
+    assert item["creators"][0][0] == "Hall" and item["date"][:4] == "2014"
+    (link,) = Elements(html)("link.", type="application/x-research-info-systems")
     assert link["href"] == "../../references/hall-2014.ris"
     assert "references/hall-2014.ris" in site
+
+
+ARTICLE = {
+    "id": "a",
+    "type": "article-journal",
+    "title": "Rest <i>in vivo</i>",
+    "author": [{"family": "Velde", "given": "Jo", "non-dropping-particle": "van der"}],
+    "container-title": "Colds",
+    "issued": "2014-03-02",
+    "volume": "3",
+    "issue": "2",
+    "page": "117-23",
+    "DOI": "10.1000/a",
+    "PMID": "123",
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "seen"),
+    [
+        ({}, {"itemType": "journalArticle", "publicationTitle": "Colds", "pages": "117-123"}),
+        ({}, {"title": "Rest in vivo", "date": "2014-03-02", "volume": "3", "issue": "2"}),
+        ({}, {"creators": [("van der Velde", "Jo")], "extra": "PMID: 123", "DOI": "10.1000/a"}),
+        ({"type": "chapter"}, {"itemType": "bookSection", "bookTitle": "Colds"}),
+        ({"type": "paper-conference"}, {"itemType": "conferencePaper"}),
+        ({"type": "thesis", "publisher": "X"}, {"itemType": "thesis", "university": "X"}),
+        ({"type": "report", "publisher": "X"}, {"itemType": "report", "institution": "X"}),
+    ],
+)
+def test_a_reference_manager_sees_each_field_of_a_work(changes, seen):
+    found = {}
+    for name, content in citation_meta(Reference.model_validate(ARTICLE | changes)):
+        found.setdefault(name, []).append(content)
+    item = as_zotero(found)
+    assert {name: item.get(name) for name in seen} == seen
 
 
 def test_a_reference_manager_sees_nothing_unverified():
