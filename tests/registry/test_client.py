@@ -14,7 +14,7 @@ from mkdocs_claims.registry.record import NoRecord, NotAnswered
 from registry.loopback import ABSENT, Clock, Registries, Reply, asking, crossref, reset, serving
 
 DOI = "10.1000/walk.2020.112"
-ADDRESS = reading.address(DOI)
+ADDRESS = reading.address("DOI", DOI)
 
 
 def asked(*replies, clock=None, **how):

@@ -216,7 +216,7 @@ def test_the_letters_of_a_doi_have_no_case():
 
 @pytest.mark.parametrize("doi", ["10.1000/a(b)c", "10.1000/<a>;2-#", "10.1000/a%2fb,c:d"])
 def test_a_doi_with_odd_signs_is_one_part_of_an_address(doi):
-    last = crossref_.address(doi).removeprefix("https://api.crossref.org/works/")
+    last = crossref_.address("DOI", doi).removeprefix("https://api.crossref.org/works/")
     assert not set(last) & set("/()<>;#, ")
 
 

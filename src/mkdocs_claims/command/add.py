@@ -185,9 +185,9 @@ def _given(person: Any) -> str:
 
 
 def _pages(text: str) -> str:
-    from mkdocs_claims.registry.compare import whole_pages
+    from mkdocs_claims.registry.compare import pages
 
-    return whole_pages(text)
+    return pages(text)
 
 
 def _lookup(reference: Any, records: "dict[str, Record]") -> "Lookup":

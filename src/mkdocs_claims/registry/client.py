@@ -69,8 +69,7 @@ class Client:
         reply = self.get(address)
         if reply.status == 404 and reply.body.strip() == crossref.NO_RECORD:
             raise NoRecord
-        is_handle = reply.status == 404 and urlsplit(address).hostname == doi.HOST
-        if reply.status != 200 and not is_handle:
+        if reply.status != 200 and (reply.status, urlsplit(address).netloc) != (404, doi.HOST):
             raise NotAnswered(f"HTTP {reply.status}")
         return parsed(reply.body)
 
@@ -146,17 +145,11 @@ class Client:
 
 
 def parsed(body: bytes) -> Any:
-    """A body as JSON, read strictly: NotAnswered where it is none."""
+    """A body as JSON, read strictly (NaN is no whole number): NotAnswered where it is none."""
     try:
-        return json.loads(
-            body.decode("utf-8"), parse_constant=_refused, object_pairs_hook=_each_key_once
-        )
+        return json.loads(body.decode(), parse_constant=int, object_pairs_hook=_each_key_once)
     except (ValueError, RecursionError) as error:
         raise NotAnswered("it is not sound JSON") from error
-
-
-def _refused(constant: str) -> None:
-    raise ValueError(constant)
 
 
 def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

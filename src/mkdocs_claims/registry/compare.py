@@ -11,6 +11,7 @@ from typing import Any
 from rapidfuzz.fuzz import partial_ratio, ratio
 
 from mkdocs_claims.model.lock import Answer, fields
+from mkdocs_claims.model.pages import whole_pages
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.quoting.text import key, line
 from mkdocs_claims.registry.record import RETRACTED_TITLE, Person, Record
@@ -18,7 +19,6 @@ from mkdocs_claims.registry.record import RETRACTED_TITLE, Person, Record
 _UNLIKE = 60  # of 100: below it, two titles are not spellings of one
 _IN_PLACE = re.compile(r"(?<!\s)\s*\([^()]*\)\s*$")  # as in 'Science (New York, N.Y.)'
 _DASH = re.compile(r"(?<!\s)\s*[-–—‐‑−]\s*")
-_RANGE = re.compile(r"([a-z]*)(\d+)-[a-z]*(\d+)")
 _AND_OTHERS = ("et al.", "et al", "others")
 
 
@@ -68,17 +68,13 @@ def _form(field: str, text: str) -> str:
         journal = _IN_PLACE.sub("", line(text)).replace("&", " and ").casefold()
         return _fold(journal.removeprefix("the "))
     if field == "page":
-        return whole_pages(text)
+        return pages(text)
     return text if field == "issued" else _fold(text)
 
 
-def whole_pages(text: str) -> str:
+def pages(text: str) -> str:
     """240-245, of '240-5' or '240–245'."""
-    text = _DASH.sub("-", line(text)).casefold()
-    if (match := _RANGE.fullmatch(text)) is None:
-        return text
-    before, first, last = match.groups()
-    return f"{before}{first}-{first[: max(0, len(first) - len(last))]}{last}"
+    return whole_pages(_DASH.sub("-", line(text)).casefold())
 
 
 def _fold(text: str) -> str:

@@ -22,6 +22,7 @@ from mkdocs_claims.registry.record import (
     words,
 )
 
+ASKED_BY = ("DOI",)
 HOST = "api.crossref.org"
 NO_RECORD = b"Resource not found."
 MOST = 20  # DOIs in one question for their updates
@@ -36,7 +37,7 @@ _KINDS = {
 _NOTICE = re.compile(r"\W*(?:retraction|expression of concern|erratum|correction)\b", re.I)
 
 
-def address(doi: str) -> str:
+def address(_: str, doi: str) -> str:
     """Where Crossref answers of a DOI."""
     return f"https://{HOST}/works/{quote(doi, safe='')}"
 

@@ -4,9 +4,8 @@ https://europepmc.org/RestfulWebService, format "core".
 
 from typing import Any
 from urllib.parse import quote
-from xml.etree import ElementTree
 
-from mkdocs_claims.quoting.text import BREAK, RAISED, plain
+from mkdocs_claims.quoting.jats import words_of
 from mkdocs_claims.registry.record import (
     NoRecord,
     NotAnswered,
@@ -21,10 +20,10 @@ from mkdocs_claims.registry.record import (
     words,
 )
 
+ASKED_BY = ("PMID", "PMCID", "DOI")
 HOST = "www.ebi.ac.uk"
 _REST = f"https://{HOST}/europepmc/webservices/rest"
 _ASKED = {"PMID": "EXT_ID:{} AND SRC:MED", "PMCID": "PMCID:{}", "DOI": 'DOI:"{}"'}
-_BLOCKS = frozenset("p title sec abstract caption td th list-item label".split())  # noqa: SIM905
 
 
 def address(field: str, value: str) -> str:
@@ -92,40 +91,9 @@ def _free(work: dict[str, Any]) -> str:
     return min(places)[2] if places else ""
 
 
-class _Words:
-    """Takes the words of a full text as JATS has them, but not its list of references."""
-
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.skipped = 0
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
-        skips = tag == "ref-list" or (tag == "xref" and attributes.get("ref-type") == "bibr")
-        self.skipped += bool(self.skipped or skips)
-        self.pieces.append(BREAK if tag in _BLOCKS else RAISED if tag == "sup" else "")
-
-    def data(self, text: str) -> None:
-        """A text."""
-        if not self.skipped:
-            self.pieces.append(text)
-
-    def end(self, tag: str) -> None:
-        """An element ends."""
-        self.skipped -= bool(self.skipped)
-        self.pieces.append(BREAK if tag in _BLOCKS else "")
-
-    def close(self) -> str:
-        """All of it."""
-        return "".join(self.pieces)
-
-
 def full_text(body: bytes) -> str:
     """The words of a full text; NotAnswered where it is none."""
     try:
-        parser = ElementTree.XMLParser(target=_Words())
-        parser.feed(body)
-        text: Any = parser.close()
-    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        return words_of(body)
+    except ValueError as error:
         raise NotAnswered("Europe PMC's full text cannot be read") from error
-    return plain(text.replace("<", "&lt;"))

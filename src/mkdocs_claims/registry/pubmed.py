@@ -18,13 +18,19 @@ from mkdocs_claims.registry.record import (
     words,
 )
 
+ASKED_BY = ("PMID",)
 HOST = "eutils.ncbi.nlm.nih.gov"
 MOST = 100  # PMIDs in one question
 _SUFFIXES = ("Jr", "Sr", "2nd", "3rd", "4th")
 _IDS = {"DOI": "doi", "PMID": "pubmed", "PMCID": "pmc"}
 
 
-def address(pmids: Sequence[str]) -> str:
+def address(_: str, pmid: str) -> str:
+    """Where NCBI answers of a PMID."""
+    return batch([pmid])
+
+
+def batch(pmids: Sequence[str]) -> str:
     """Where NCBI answers of several PMIDs."""
     named = ",".join(pmids)
     return f"https://{HOST}/entrez/eutils/esummary.fcgi?db=pubmed&id={named}&retmode=json"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from mkdocs_claims.model.lock import Notice
 from mkdocs_claims.registry import crossref, doi, europepmc, pubmed
@@ -22,39 +22,20 @@ from mkdocs_claims.registry.record import (
     words,
 )
 
-ASKED_BY = {
-    "crossref": ("DOI",),
-    "europepmc": ("PMID", "PMCID", "DOI"),
-    "pubmed": ("PMID",),
-}  # the registries, and the identifiers by which each can be asked, the best first
+REGISTRIES = {"crossref": crossref, "europepmc": europepmc, "pubmed": pubmed}
+# for each, the identifiers by which it can be asked, the best first
+ASKED_BY: dict[str, tuple[str, ...]] = {name: of.ASKED_BY for name, of in REGISTRIES.items()}
 
 
-_RECORDS = {"crossref": crossref.record, "europepmc": europepmc.record, "pubmed": pubmed.record}
+def record_of(registry: str, answer: Any, value: str) -> Record:
+    """A work, from a registry's answer."""
+    found: Record = REGISTRIES[registry].record(answer, value)
+    return found
 
 
 def question(registry: str, by: str, value: str) -> str:
     """The address at which a registry answers of a work."""
-    if registry == "pubmed":
-        return pubmed.address([value])
-    if registry == "crossref":
-        return crossref.address(value)
-    return europepmc.address(by, value)
-
-
-class Source(Protocol):
-    """Gives what a registry has; each raises NotAnswered where it does not say."""
-
-    def record(self, registry: str, by: str, value: str) -> Record:
-        """A work by an identifier; NoRecord where the registry has none."""
-
-    def exists(self, value: str) -> bool:
-        """Whether anybody registered a DOI."""
-
-    def retraction(self, value: str) -> Notice | None:
-        """A retraction that names this DOI, where the work's own record has none."""
-
-    def full_text(self, pmcid: str) -> str:
-        """The open full text of a work."""
+    return str(REGISTRIES[registry].address(by, value))
 
 
 @dataclass
@@ -64,28 +45,32 @@ class Online:
     client: Client
     pmids: Sequence[str]
     dois: Sequence[str]
-    _known: dict[tuple[str, str], Any] = field(default_factory=dict)
+    _last: dict[Callable[..., str], tuple[str, Any]] = field(default_factory=dict)
 
     def record(self, registry: str, by: str, value: str) -> Record:
-        """A work, as Source says."""
+        """A work by an identifier; NoRecord where the registry has none, NotAnswered where it does
+        not say.
+        """
         if registry == "pubmed":
-            return pubmed.record(self._batch(value, self.pmids, pubmed.MOST, pubmed.address), value)
-        return _RECORDS[registry](self.client.json(question(registry, by, value)), value)
+            return pubmed.record(self._batch(value, self.pmids, pubmed.MOST, pubmed.batch), value)
+        return record_of(registry, self.client.json(question(registry, by, value)), value)
 
     def exists(self, value: str) -> bool:
-        """As Source says."""
+        """Whether anybody registered a DOI; NotAnswered where nobody says."""
         return doi.exists(self.client.json(doi.address(value)))
 
     def retraction(self, value: str) -> Notice | None:
-        """As Source says; a DOI with a comma or colon cannot be asked for."""
-        plain = [one for one in self.dois if "," not in one and ":" not in one]
-        if value not in plain:
+        """A retraction that names this DOI, where the work's own record has none; one with a comma
+        or colon cannot be asked for.
+        """
+        if "," in value or ":" in value:
             return None
+        plain = [one for one in self.dois if "," not in one and ":" not in one]
         answer = self._batch(value, plain, crossref.MOST, crossref.updates_address)
         return crossref.retractions(answer).get(value)
 
     def full_text(self, pmcid: str) -> str:
-        """As Source says."""
+        """The open full text of a work; NotAnswered where nobody sends it."""
         reply = self.client.get(europepmc.text_address(pmcid))
         if reply.status != 200:
             raise NotAnswered(f"HTTP {reply.status}")
@@ -94,16 +79,15 @@ class Online:
     def _batch(
         self, value: str, values: Sequence[str], most: int, address: Callable[[Any], str]
     ) -> Any:
-        kind = address.__name__
-        if (kind, value) not in self._known:
-            at = values.index(value) if value in values else None
-            these = [value] if at is None else values[at : at + most]
+        """The answer about several at once, of which the value is one; asked once for all."""
+        at = values.index(value) // most * most if value in values else len(values)
+        asked = address(values[at : at + most] or [value])
+        if self._last.get(address, ("",))[0] != asked:
             try:
-                answer = self.client.json(address(these))
+                self._last[address] = asked, self.client.json(asked)
             except (NotAnswered, NoRecord) as reason:
-                answer = NotAnswered(str(reason))
-            self._known |= dict.fromkeys(((kind, one) for one in these), answer)
-        if isinstance(answer := self._known.pop((kind, value)), NotAnswered):
+                self._last[address] = asked, NotAnswered(str(reason))
+        if isinstance(answer := self._last[address][1], NotAnswered):
             raise answer
         return answer
 
@@ -131,22 +115,22 @@ class Saved:
                 self._answers.setdefault(value, []).append(answer)
 
     def record(self, registry: str, _: str, value: str) -> Record:
-        """As Source says."""
+        """As of the registries."""
         for answer in self._answers.get(value, ()):
             with suppress(NotAnswered, NoRecord):
-                return _RECORDS[registry](answer, value)
+                return record_of(registry, answer, value)
         raise NotAnswered("no saved copy")
 
     def exists(self, _: str) -> bool:
-        """As Source says."""
+        """As of the registries."""
         raise NotAnswered("no saved copy")
 
     def retraction(self, _: str) -> Notice | None:
-        """As Source says."""
+        """As of the registries."""
         return None
 
     def full_text(self, pmcid: str) -> str:
-        """As Source says."""
+        """As of the registries."""
         return europepmc.full_text(self._answers.get(f"text of {pmcid.lower()}", [b""])[0])
 
 
@@ -156,3 +140,6 @@ def _named(answer: Any) -> Iterator[str]:
     for work in mappings(inner(answer, "resultList", "result")):
         yield from (words(work.get(name)).lower() for name in ("doi", "pmid", "pmcid"))
     yield from map(words, several(inner(answer, "result", "uids")))
+
+
+Source = Online | Saved
