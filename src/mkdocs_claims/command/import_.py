@@ -11,8 +11,6 @@ from mkdocs_claims.command.shared import settings_of
 from mkdocs_claims.problem import CannotRun, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mkdocs_claims.importing.batch import Batch
 
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
@@ -43,6 +41,7 @@ def run(asked: argparse.Namespace) -> int:
     from mkdocs_claims.importing.batch import batch
     from mkdocs_claims.importing.library import library, with_entries
     from mkdocs_claims.importing.works import Works
+    from mkdocs_claims.progress import progress
     from mkdocs_claims.read.clock import today
 
     files, wanted = _files(asked.words)
@@ -56,7 +55,7 @@ def run(asked: argparse.Namespace) -> int:
         works.add(key, record)
     for file in files:
         try:
-            made = batch(str(file), _read(file), works, taken, today(), wanted, _progress(file))
+            made = batch(str(file), _read(file), works, taken, today(), wanted, progress(file.name))
             if made.entries:
                 entries = list(made.entries.values())
                 text = with_entries(current, file.name, entries)
@@ -99,18 +98,6 @@ def _write(to: Path, text: str) -> None:
     aside = to.with_name(f".{to.name}.new")
     aside.write_text(text, "utf-8", newline="\n")
     aside.replace(to)
-
-
-def _progress(file: Path) -> "Callable[[int, int], None]":
-    """Shows how far the file is, on a terminal only."""
-    shown = sys.stderr.isatty()
-
-    def progress(done: int, of: int) -> None:
-        if shown and (done % 50 == 0 or done == of):
-            end = "\r\033[K" if done == of else ""
-            print(f"\r{file.name}: {done:,} of {of:,}{end}", end="", file=sys.stderr, flush=True)
-
-    return progress
 
 
 def _by_doubt(doubts: list[str]) -> list[str]:

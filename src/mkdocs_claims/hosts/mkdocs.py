@@ -30,6 +30,7 @@ from mkdocs_claims.hosts.ready_page import make_ready
 from mkdocs_claims.hosts.theme import PAGES, SCRIPT, STYLE, Theme
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
 from mkdocs_claims.model.settings import SETTINGS
+from mkdocs_claims.progress import steps
 from mkdocs_claims.read.load import Cache
 from mkdocs_claims.show.searched import Searched, searched
 
@@ -44,8 +45,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
 
     shown: Shown | None = None
     theme: Theme
-    serving = False
-    whole = False  # whether this build makes a whole site, for keeps
+    serving = whole = False  # whole: this build makes a whole site, for keeps
     aside: Aside | None = None
     depth = 0  # builds within this one: mkdocs-static-i18n builds each language within the first
 
@@ -118,6 +118,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         drafts = {draft.path for draft in claims.collection.drafts.values()}
         leave_out(files, claims.collection.settings, drafts - claims.pages.keys())
         self.theme.tell(claims.look, self.made.within)
+        self.step = steps("pages", 2 * len(files.documentation_pages()))
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -148,6 +149,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     ) -> str | None:
         """Sets aside what search leaves out, and remembers scripts and styles, which no
         policy allows."""
+        self.step()
         self.refused.update(inline_parts(html))
         if not self.theme.ours:  # whose search knows what it leaves out
             html, self.unsearched[page.file.src_uri] = set_aside(html)
@@ -161,6 +163,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     @event_priority(-100)  # after other plugins have added their scripts
     def _with_head(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
         """Puts what machines read, and the Content-Security-Policy, into the page's head."""
+        self.step()
         claims, path = self._shown, page.file.src_uri
         planned = claims.pages.get(path)
         kind, _, key = planned.view.partition(" ") if planned else ("", "", "")
