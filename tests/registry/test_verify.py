@@ -97,7 +97,7 @@ def test_a_work_that_all_have_as_we_have_it_is_confirmed_and_its_quotation_found
     done = verify(docs)
     assert done.stdout.splitlines()[-2:] == [
         "2 references: 1 confirmed, 1 without an identifier",
-        "1 quotations: 1 found",
+        "1 quotation: 1 found",
     ]
     assert done.returncode == 0 and done.stderr == ""
     proof = next(iter(locked(docs)["references"]["meer-2022"]["quotes"].values()))
@@ -172,7 +172,7 @@ def test_a_retraction_that_only_the_notice_names_is_found(docs):
 )
 def test_who_did_not_answer_is_told_and_nothing_is_made_of_it(docs, replies, reason):
     done = verify(docs, Registries(**replies))
-    assert done.returncode == 2 and f"1 times ({reason})" in done.stderr
+    assert done.returncode == 2 and f"1 time ({reason})" in done.stderr
     assert check(docs) == []
 
 

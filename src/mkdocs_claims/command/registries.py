@@ -91,4 +91,5 @@ def counted(collection: "Claims") -> str:
 
 def _listed(what: str, counts: Counter[str]) -> str:
     told = ", ".join(f"{number} {state}" for state, number in sorted(counts.items()))
-    return f"{counts.total()} {what}: {told}" if counts else ""
+    total = counts.total()
+    return f"{total} {what if total > 1 else what[:-1]}: {told}" if counts else ""

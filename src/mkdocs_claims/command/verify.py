@@ -84,7 +84,10 @@ def run(asked: argparse.Namespace) -> int:
     problems = [problem for problem in problems if problem.code in OF_THE_LOCK]
     sys.stdout.write(FORMATS[asked.format](problems, asked.docs))
     for (registry, reason), number in sorted(unanswered.items()):
-        print(f"not answered: {registry}, {number} times ({reason})", file=sys.stderr)
+        print(
+            f"not answered: {registry}, {number} time{'s' * (number > 1)} ({reason})",
+            file=sys.stderr,
+        )
     print(counted(collection), file=sys.stdout if asked.format == "text" else sys.stderr)
     if any(problem.severity == "error" for problem in problems):
         return 1
