@@ -1,0 +1,62 @@
+"""This project's pages on Material as it comes: its dress, and our layout whole in it."""
+
+import pytest
+from tests.browser.conftest import KINDS, ROOT
+
+CLAIM, OTHER = (page for page in KINDS if page.startswith("claims/") and page != "claims/")
+OUTSIDE = """() => {
+  const content = document.querySelector(".md-content").getBoundingClientRect();
+  return [...document.querySelectorAll(".md-content :is(h1, h2, h3, p, li, summary, dd)")]
+    .filter((part) => part.checkVisibility() && !part.closest(".sr-only"))
+    .filter((part) => part.getBoundingClientRect().right > content.right + 1)
+    .map((part) => part.textContent.slice(0, 40));
+}"""
+
+
+@pytest.fixture(scope="module")
+def material(build, serve, tmp_path_factory):
+    """The address of this project's site with Material, as one writes `name: material`."""
+    root = tmp_path_factory.mktemp("material")
+    (root / "mkdocs.yml").write_text(_written(), "utf-8")
+    return serve(build(root / "site", root))
+
+
+def _written():
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    ours = "theme:\n  name: claims\n"
+    assert ours in text
+    return f"docs_dir: {ROOT / 'docs'}\n" + text.replace(ours, "theme:\n  name: material\n")
+
+
+def test_no_page_scrolls_sideways_and_nothing_reaches_past_the_text(path, material, browser):
+    for width in (320, 390, 960, 1280):
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.goto(material + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(OUTSIDE) == [], width
+        page.close()
+
+
+def test_a_claim_has_the_whole_width_between_the_side_bars(material, browser):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(material + CLAIM)
+    text = page.locator(".claim__text")
+    assert text.bounding_box()["width"] > 450
+    assert text.evaluate("text => getComputedStyle(text).fontSize") == "28px"  # 1.75 of a text's 16
+    assert page.locator(".claim__references").bounding_box()["width"] > 600
+    page.close()
+
+
+def test_rows_begin_where_the_text_does_and_what_opens_is_no_admonition(material, browser):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    for path in ("claims/", "references/", CLAIM, OTHER):
+        page.goto(material + path)
+        for rows in page.locator(".md-content :is(.lines, .works, .tally)").all():
+            assert rows.evaluate("rows => getComputedStyle(rows).marginLeft") == "0px"
+            assert (
+                rows.locator("> li").first.evaluate("li => getComputedStyle(li).marginLeft")
+                == "0px"
+            )
+        for opened in page.locator(".md-content details").all():
+            assert opened.evaluate("one => getComputedStyle(one).borderTopWidth") == "0px"
+    page.close()
