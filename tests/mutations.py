@@ -21,10 +21,9 @@ from time import process_time
 from mkdocs_claims.checked import read_collection
 from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import CannotRun, Problem
-from mkdocs_claims.show.look import look
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
-from tiny import Elements, copied
+from tiny import Elements, copied, one_look
 
 PAYLOAD = b'"><script>alert(1)</script><img src=x onerror=alert(1)>'
 TOKENS = [
@@ -103,7 +102,7 @@ def _is_place(problem: Problem, docs: Path) -> bool:
 
 
 def _shown(collection: Collection, random: Random) -> list[str]:
-    site = Site(collection, look())
+    site = Site(collection, one_look())
     of = {"claim": site.items, "status": site.items, "reference": site.works}
     view = random.choice(sorted(VIEWS.keys() - {"rules", "statuses", "weights"}))
     try:

@@ -9,10 +9,9 @@ from mkdocs_claims.checked import read_collection
 from mkdocs_claims.hosts.markdown import ClaimsExtension
 from mkdocs_claims.read.body import body_misfits
 from mkdocs_claims.read.images import size
-from mkdocs_claims.show.look import look
 from mkdocs_claims.show.planned import planned_pages
 from mkdocs_claims.show.site import Site
-from tiny import EPOCH, Elements, copied
+from tiny import EPOCH, Elements, copied, one_look
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 640, 480)
 JPEG = b"\xff\xd8\xff\xe0\x00\x04ab\xff\xc0\x00\x11\x08" + struct.pack(">HH", 480, 640)
@@ -47,7 +46,7 @@ def site(tmp_path, monkeypatch):
 
 def html(docs):
     """The page of the claim, as a host of Python-Markdown shows it."""
-    shown = Site(read_collection(docs)[0], look(base="../"))
+    shown = Site(read_collection(docs)[0], one_look(base="../"))
     planned = planned_pages(shown, {})["claims/rest-shortens-colds.md"]
     md = Markdown(extensions=["tables", ClaimsExtension(site=lambda: shown)])
     return Elements(md.convert(planned.markdown))

@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 from benchmark.corpus import files
 from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.rules import check
-from mkdocs_claims.show.look import look
 from mkdocs_claims.show.planned import planned_pages, without_faulty
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
-from tiny import TODAY
+from tiny import TODAY, one_look
 
 START = {path: text for path, text in files(12) if path != "index.md" and path != "article.md"}
 EDITS = {
@@ -27,7 +26,7 @@ EDITS = {
     "one reference less": lambda text, path: text.partition("\n- id")[0] + "\n",
     "other body": lambda text, path: text + "\nOne word more.\n",
 }
-LOOK = look(base="../../")
+LOOK = one_look(base="../../")
 
 
 def sources_of(texts):

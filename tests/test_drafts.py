@@ -6,11 +6,10 @@ import pytest
 
 from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.rules import check, open_places
-from mkdocs_claims.show.look import look
 from mkdocs_claims.show.planned import draft_pages, planned_pages, with_drafts
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
-from tiny import CLAIM, files, listing, page, run, sources
+from tiny import CLAIM, files, listing, one_look, page, run, sources
 
 OUTLINE = """\
 title: On rest
@@ -93,7 +92,7 @@ def test_the_sentences_of_a_draft_stay_open():
 
 def test_under_serve_a_draft_that_fits_is_shown_with_a_band():
     collection, _ = collected(rest=page(draft="true"), references=listing())
-    shown = Site(with_drafts(collection), look(base="../../"))
+    shown = Site(with_drafts(collection), one_look(base="../../"))
     assert "claim rest" in planned_pages(shown, {})["claims/rest.md"].markdown
     html = str(VIEWS["claim"](shown, "rest"))
     assert '<p class="claim__draft"><strong>Draft.</strong>' in html
@@ -102,7 +101,7 @@ def test_under_serve_a_draft_that_fits_is_shown_with_a_band():
 
 def test_under_serve_what_would_be_markup_in_a_draft_is_text():
     collection, _ = collected(rest=BARE)
-    made = draft_pages(Site(with_drafts(collection), look()))["claims/rest.md"].markdown
+    made = draft_pages(Site(with_drafts(collection), one_look()))["claims/rest.md"].markdown
     assert "Rest &lt;b&gt;helps" in made
     assert "<script" not in made
     assert "--8<--" not in made

@@ -17,7 +17,7 @@ from mkdocs_claims.export.ris import ris
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.show.look import look
 from mkdocs_claims.show.site import Site
-from tiny import EPOCH, copied, files, listing, page, shown
+from tiny import EPOCH, copied, files, listing, one_look, page, shown
 
 NAME = ("family", "given", "suffix", "dropping-particle", "non-dropping-particle", "literal")
 OURS = ["listed", "design", "subjects", "population", "found", "unverified", "listing"]
@@ -83,7 +83,7 @@ def reference(**changes):
 
 @pytest.mark.parametrize("word", ["word", "<i>x</i>", "2014", "\u00e4\U0001f600"])
 def test_csl_json_has_the_shape_of_its_schema(word):
-    records = json.loads(exported(Site(filled(everywhere=word), look()))["references.json"])
+    records = json.loads(exported(Site(filled(everywhere=word), one_look()))["references.json"])
     jsonschema.validate(records, CSL)
     assert records[0]["issued"] == {"date-parts": [[2014, 9]]}
 
@@ -158,7 +158,7 @@ def test_an_author_is_a_person_or_a_body_in_the_data_of_a_page():
 
 
 def test_what_is_not_verified_is_in_no_data_of_a_page():
-    site = Site(filled(everywhere="word"), look())
+    site = Site(filled(everywhere="word"), one_look())
     assert data(site, "claim")["citation"][1] == {"@type": "CreativeWork"}
 
 

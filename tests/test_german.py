@@ -11,7 +11,7 @@ import pytest
 
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.show.look import look
-from tiny import dumped, run
+from tiny import dumped, one_look, run
 
 GAP = re.compile(r"\{\w*\}")
 KINDS = ("guideline", "systematic review", "trial", "observational", "case series", "review",
@@ -202,7 +202,7 @@ def read(path):
 
 
 def test_no_english_of_ours_is_left(built):
-    english, german = look().words, look(settings=Settings(language="de")).words
+    english, german = one_look().words, look(settings=Settings(language="de")).words
     words = {key: re.compile(pattern(word)) for key, word in leaves(english, german)}
     of_data = (built / "search/search_index.json", built / "changes.xml")
     files = [*built.rglob("*.html"), *(path for path in of_data if path.is_file())]

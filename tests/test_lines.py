@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_claims.checked import read_collection
-from mkdocs_claims.show.look import look
 from mkdocs_claims.show.site import Site
-from tiny import EPOCH
+from tiny import EPOCH, one_look
 
 LINES = Path(__file__).with_name("lines.txt")
 DOCS = Path(__file__).parents[1] / "docs"
@@ -22,7 +21,7 @@ def items():
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("SOURCE_DATE_EPOCH", EPOCH)
         collection, _ = read_collection(DOCS)
-    return Site(collection, look()).items
+    return Site(collection, one_look()).items
 
 
 def test_each_line_is_as_it_was_read_alone_and_found_safe(items, golden):

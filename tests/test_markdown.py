@@ -14,11 +14,10 @@ from mkdocs_claims.hosts import current
 from mkdocs_claims.hosts.markdown import ClaimsExtension, body_in
 from mkdocs_claims.read.body import body_misfits
 from mkdocs_claims.read.load import load
-from mkdocs_claims.show.look import look
 from mkdocs_claims.show.planned import planned_pages
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
-from tiny import EPOCH, TODAY, Elements, copied, page, shown, sources
+from tiny import EPOCH, TODAY, Elements, copied, one_look, page, shown, sources
 
 OTHERS = [
     "abbr",
@@ -241,7 +240,7 @@ def assert_in_the_subset(body):
     collection, problems = load(sources(page(body)), TODAY)
     assert not problems
     for extensions in ([], ["attr_list", "abbr", "pymdownx.superfences"], OTHERS):
-        html, shown_body = body_of(Site(collection, look()), extensions=extensions)
+        html, shown_body = body_of(Site(collection, one_look()), extensions=extensions)
         Elements(html)
         assert_clean(shown_body)
 

@@ -19,9 +19,8 @@ from mkdocs_claims.read.article.written import new_outline, renewed
 from mkdocs_claims.read.body import body_misfits, without_code
 from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.rules import check
-from mkdocs_claims.show.look import look
 from mkdocs_claims.show.reference_html import parts, rich, short_name
-from tiny import TODAY, dumped, page, sources
+from tiny import TODAY, dumped, one_look, page, sources
 
 leaves = st.text() | st.sampled_from(
     ["", "word", "NO", "1e3", "2026-11-22", "S1.P1.1", "supports", "a", "CLM501", "2014", "yes"]
@@ -205,5 +204,5 @@ def test_any_reference_that_loads_has_its_parts_and_a_short_name(record):
     collection, _ = load(Sources({}, ("references.yml", dumped([record]).encode())), TODAY)
     for entry in collection.entries.values():
         assert parts(entry.reference, nlm(entry.reference))
-        assert short_name(entry.reference, look().words)
+        assert short_name(entry.reference, one_look().words)
         assert json.dumps(entry.reference.verified().model_dump(by_alias=True))

@@ -17,7 +17,7 @@ from mkdocs_claims.show.look import look
 from mkdocs_claims.show.planned import planned_pages
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
-from tiny import SITES, TODAY, Elements, copied, dumped, listing, loaded, page, shown
+from tiny import SITES, TODAY, Elements, copied, dumped, listing, loaded, one_look, page, shown
 
 SAYS = "Says otherwise"
 H1 = ("claim", "finding", "index", "reference", "references")
@@ -41,7 +41,7 @@ def good() -> Site:
     sources, unread = read_sources(SITES / "good/docs")
     collection, problems = load(sources, TODAY)
     assert not [*unread, *problems]
-    return Site(collection, look(base="../../"))
+    return Site(collection, one_look(base="../../"))
 
 
 def view(site, words) -> Elements:
@@ -95,7 +95,7 @@ def test_sources_are_told_by_side_and_a_retracted_one_first():
 
 
 def test_the_parts_of_a_claim_stand_in_their_order():
-    html = VIEWS["claim"](Site(filled(), look()), "claim")
+    html = VIEWS["claim"](Site(filled(), one_look()), "claim")
     assert sorted(ORDER, key=lambda name: html.index(f'class="{name}"')) == ORDER
 
 
@@ -133,7 +133,7 @@ def test_a_field_not_yet_checked_is_marked_and_is_no_link(good):
 
 
 def test_limits_safety_and_reversals_are_never_folded_away():
-    found = view(Site(filled(), look()), "claim claim")
+    found = view(Site(filled(), one_look()), "claim claim")
     folded = " ".join(element.text for element in found("details."))
     for name in ("claim__safety", "reference__limits", "claim__departures"):
         assert found(name)
@@ -164,7 +164,7 @@ def test_what_a_departure_reverses_stands_beside_the_status():
 
 
 def test_a_departure_whose_source_was_not_seen_is_told_as_its_sense():
-    found = view(Site(filled(), look()), "claim claim")
+    found = view(Site(filled(), one_look()), "claim claim")
     assert [term.text for term in found("dt.") if " " in term.text][-4:] == [
         "The article prints",
         "The source says",
@@ -469,7 +469,7 @@ def test_no_claim_is_named_twice_among_those_near_it(good):
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_every_view_is_well_formed_and_has_no_heading_deeper_than_h3(name):
-    found = view(Site(filled(), look()), f"{name} {NAMES.get(name, '')}".strip())
+    found = view(Site(filled(), one_look()), f"{name} {NAMES.get(name, '')}".strip())
     assert not found("h4.") + found("h5.") + found("h6.")
     assert not [element for element in found.found if {"style", "onclick"} & {*element.attributes}]
     assert len(found("h1.")) == (name in ("claim", "finding", "index", "reference", "references"))
@@ -477,7 +477,7 @@ def test_every_view_is_well_formed_and_has_no_heading_deeper_than_h3(name):
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_no_view_gives_an_id_twice(name):
-    found = view(Site(filled(), look()), f"{name} {NAMES.get(name, '')}".strip())
+    found = view(Site(filled(), one_look()), f"{name} {NAMES.get(name, '')}".strip())
     ids = [element["id"] for element in found.found if element["id"]]
     assert len({*ids}) == len(ids)
 
@@ -580,7 +580,7 @@ def test_a_number_takes_the_plural_form_of_its_language(tmp_path: Path):
 
 
 def test_every_word_of_the_interface_is_there_in_german():
-    german, english = look(settings=Settings(language="de")), look()
+    german, english = look(settings=Settings(language="de")), one_look()
     assert german.untranslated == ()
     same = {key for key in english.words if german.words[key] == english.words[key]}
     assert same <= {"direction", "title"}
@@ -603,7 +603,7 @@ def test_a_work_that_is_called_by_its_journal_names_it_once():
 
 
 def test_slips_of_wording_stand_below_what_has_come_since():
-    html = view(Site(filled(), look()), "claim claim")
+    html = view(Site(filled(), one_look()), "claim claim")
     newer, (matters,) = html("claim__newer")[0], html("claim__departures")
     assert html.found.index(matters) < html.found.index(newer)
     slip = {"article": "wrod", "source": "word", "effect": "garbles", "why": "x", "seen": "no"}

@@ -9,8 +9,7 @@ import pytest
 import yaml
 
 from mkdocs_claims.checked import read_collection
-from mkdocs_claims.show.look import look
-from tiny import EPOCH, Elements, dumped, run
+from tiny import EPOCH, Elements, dumped, one_look, run
 
 pytestmark = pytest.mark.xdist_group("second site")  # whose site is built once
 
@@ -74,7 +73,7 @@ def test_it_is_built_with_either_theme(site, theme):
     config.write_text(f"site_name: Tea\ntheme: {{name: {theme}}}\nplugins: [claims]\n", "utf-8")
     done = run("mkdocs", "build", "-q", "-f", config, "-d", site / theme, cwd=site)
     assert done.returncode == 0, done.stderr
-    verdicts = look().words["verdict"].values()
+    verdicts = one_look().words["verdict"].values()
     for number, claim in enumerate(SECOND["claims"], 1):
         html = (site / theme / f"claims/c{number}/index.html").read_text("utf-8")
         head = Elements(html)("claim__heading")[0].text

@@ -9,10 +9,9 @@ import pytest
 from mkdocs_claims.read.files import read_sources
 from mkdocs_claims.read.load import load
 from mkdocs_claims.rules import check
-from mkdocs_claims.show.look import look
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
-from tiny import SITES, TODAY, VOID, copied
+from tiny import SITES, TODAY, VOID, copied, one_look
 
 GOLDEN = SITES.parent / "views"
 NAMES = {
@@ -38,7 +37,7 @@ def site(tmp_path_factory) -> Site:
     sources, unread = read_sources(docs)
     collection, problems = load(sources, TODAY)
     assert not [*unread, *problems, *(p for p in check(collection) if p.severity == "error")]
-    return Site(collection, look(base="../../"))
+    return Site(collection, one_look(base="../../"))
 
 
 def lines(html):

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -97,9 +98,12 @@ def loaded(*pages, **how) -> Collection:
     return collection
 
 
+one_look = cache(look)  # whose templates are compiled once
+
+
 def shown(*pages, base="../", **how) -> Site:
     """The site of good pages."""
-    return Site(loaded(*pages, **how), look(base=base))
+    return Site(loaded(*pages, **how), one_look(base=base))
 
 
 def told(*pages, **how):

@@ -5,7 +5,6 @@ import json
 import pytest
 
 from mkdocs_claims.checked import read_collection
-from mkdocs_claims.show.look import look
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views.claim import claim
 from mkdocs_claims.show.views.references import reference, references
@@ -20,7 +19,7 @@ from registry.loopback import (
     pubmed,
 )
 from registry.test_verify import CLAIM, REFERENCE, claims, verify, write
-from tiny import Elements
+from tiny import Elements, one_look
 
 RETRACTED = pubmed(pubtype=["Retracted Publication"])
 
@@ -33,7 +32,7 @@ def docs(tmp_path):
 
 
 def site(docs):
-    return Site(read_collection(docs)[0], look(base="../"))
+    return Site(read_collection(docs)[0], one_look(base="../"))
 
 
 def card(docs, **replies):
