@@ -602,6 +602,13 @@ def test_a_work_that_is_called_by_its_journal_names_it_once():
     assert card.count("Sleep") == 1
 
 
+def test_a_work_without_a_checked_title_is_linked_by_its_name():
+    fields = {"unverified": ["title"], "DOI": "10.1000/x"}
+    links = view(shown(page(), references=listing(fields)), "claim c0")("a.")
+    named = [link["href"] for link in links if link.text == "Rest (not yet checked)"]
+    assert named == ["https://doi.org/10.1000/x"]
+
+
 def test_slips_of_wording_stand_below_what_has_come_since():
     html = view(Site(filled(), one_look()), "claim claim")
     newer, (matters,) = html("claim__newer")[0], html("claim__departures")

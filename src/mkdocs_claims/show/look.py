@@ -25,7 +25,15 @@ from mkdocs_claims.nearest import meant
 from mkdocs_claims.nlm.style import nlm, nlm_text
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.show.glossary import Glossary
-from mkdocs_claims.show.reference_html import LOOK_UP, Written, link_of, parts, rich, short_name
+from mkdocs_claims.show.reference_html import (
+    LOOK_UP,
+    Written,
+    link_of,
+    named,
+    parts,
+    rich,
+    short_name,
+)
 from mkdocs_claims.show.renamed import GIVEN, WORDS
 from mkdocs_claims.show.signs import SIGNS
 from mkdocs_claims.show.words import OWN_WORDS, plural_rule, unfit_at, words
@@ -109,9 +117,7 @@ class Look:
             )
             unverified = ", ".join(reference.unverified)
             name, link = short_name(reference, self.words), link_of(reference)
-            container = reference.checked("container-title")
-            if container and name.startswith(container):
-                container = None  # the journal is all that it is called by
+            container = reference.checked("container-title") if named(reference) else None
             found = Written(
                 name=name,
                 title=rich(title) if title else None,

@@ -2,7 +2,7 @@
 out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -10,6 +10,7 @@ import nh3
 from markupsafe import Markup
 
 from mkdocs_claims.model.addresses import address_fault
+from mkdocs_claims.model.name import Name
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.nlm.style import Part, plain
 
@@ -102,12 +103,20 @@ def link_of(reference: Reference) -> str:
     return LOOK_UP + quote(plain(sought), "")
 
 
+def named(reference: Reference) -> list[str]:
+    """The authors that were seen, each as in a short name."""
+    return [name.literal or name.family or "" for name in _authors(reference) if not name.others]
+
+
+def _authors(reference: Reference) -> Sequence[Name]:
+    return () if "author" in reference.unverified else reference.author
+
+
 def short_name(reference: Reference, words: Mapping[str, Any]) -> str:
     """What a reference is called in a line: its first author and year, or the best that was seen of
     it, marked where that is its title or year, not yet checked; never an identifier.
     """
-    authors = () if "author" in reference.unverified else reference.author
-    names = [name.literal or name.family or "" for name in authors if not name.others]
+    authors, names = _authors(reference), named(reference)
     if names and (len(names) > 2 or len(names) < len(authors)):
         who = f"{names[0]} {words['and others']}"
     elif names:
