@@ -238,6 +238,7 @@ MADE_OF_WORDS = PACKAGE / "model/rule_words.py"
 
 MADE = {
     "hosts/aside.py": "of the name of a folder, without repetition",
+    "importing/csl.py": "of an indent, at the start of a line",
     "importing/formats.py": "one of a table of beginnings, on a text that is cut",
     "importing/nbib.py": "one of a table of forms, on a line",
     "model/rule_words.py": "of the words of a language, without repetition",

@@ -129,3 +129,20 @@ def test_markup_in_a_field_is_text_in_a_search_hit(hostile, watched):
     page.get_by_role("link", name="<script>alert(1)</script>").wait_for()
     assert page.told == [] == page.evaluate("stopped")
     assert page.locator("img, dialog script, dialog svg:not(.line__status > svg)").count() == 0
+
+
+ODD = ("length=1", "0=x", "q", "q=%25%00", "topic=nowhere", "submit=1&reset=1&elements=1",
+       "__proto__=x&constructor=y", "status=%3Cimg%20src=x%3E", f"q={'a' * 3000}")  # fmt: skip
+
+
+@pytest.mark.parametrize("query", ODD, ids=[query[:20] for query in ODD])
+def test_whatever_stands_in_the_address_the_filter_of_the_index_works(query, watched):
+    page = watched(f"claims/?{query}")
+    assert page.told == []
+    shown = page.locator(".entry:visible")
+    page.locator("form.filters [type=reset]").click()
+    page.wait_for_function("!location.search")
+    every = shown.count()
+    page.locator("#f-q").fill("pain")
+    page.wait_for_function("location.search === '?q=pain'")
+    assert 0 < shown.count() < every

@@ -43,7 +43,7 @@ def run(asked: argparse.Namespace) -> int:
         canonical = settings.site_url + place if claim and settings.site_url else None
         data = data_of(site, claim, canonical) if claim else None
         head = Head(data, private=True, refused=None if settings.csp is False else ())
-        path.write_text(with_head(html, head), "utf-8")
+        path.write_text(with_head(html, head), "utf-8", newline="\n")
         changed += 1
     print(f"{asked.site}: {changed} pages")
     return 0

@@ -55,14 +55,14 @@ def write(docs: Path, folder: Path) -> int:
         return 1
     before = _before(folder)
     files = plain_pages(docs, collection)
+    gone = sorted(before - files.keys())
+    for path in gone:  # first: where letters have no case, About.md and about.md are one file
+        (folder / path).unlink(missing_ok=True)
     changed = [path for path, content in files.items() if _differs(folder / path, content)]
     for path in changed:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(files[path])
-    gone = sorted(before - files.keys())
-    for path in gone:
-        (folder / path).unlink(missing_ok=True)
-    (folder / WRITTEN).write_text(json.dumps(sorted(files), indent=0) + "\n", "utf-8")
+    (folder / WRITTEN).write_bytes((json.dumps(sorted(files), indent=0) + "\n").encode())
     counts = f"{len(files)} files, {len(changed)} written, {len(gone)} removed"
     print(f"{folder}: {counts}", flush=True)
     return 0

@@ -9,7 +9,7 @@ _HOST = re.compile(
 )
 _HTTPS = re.compile(r"https://([^/?#]*)[/?#]?[^\s]*", re.IGNORECASE)
 _MAILTO = re.compile(r"mailto:[A-Za-z0-9.!#$%&'*+=_-]+@([A-Za-z0-9.-]+)")
-_SITE_PAGE = re.compile(r"(?:(?:\.\./)*[A-Za-z0-9_][A-Za-z0-9_./-]*\.md)?(?:#[A-Za-z0-9._:-]*)?")
+_SITE_PAGE = re.compile(r"(?:(?:\.\./)*\w[\w./-]*\.md)?(?:#[A-Za-z0-9._:-]*)?")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0<>\"'`\\{}|^]|&#")
 
 
