@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mkdocs_claims.export.csl_json import csl
 from mkdocs_claims.importing.batch import batch
 from mkdocs_claims.importing.works import Works
-from mkdocs_claims.read.front_matter import references
+from mkdocs_claims.read.references import references
 
 TODAY = datetime.date(2026, 11, 22)
 LETTERS = "abcxyzäéøłçßñΩжABCXYZÄÉØ"
