@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_claims.command.shared import read_docs
+from mkdocs_claims.command.shared import docs_argument, read_docs
 from mkdocs_claims.problem import CannotRun
 
 if TYPE_CHECKING:
@@ -20,13 +20,7 @@ EXAMPLE = "claims check --strict"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Its arguments and options."""
-    parser.add_argument(
-        "docs",
-        nargs="?",
-        type=Path,
-        default=Path("docs"),
-        help="the site's docs folder (default: %(default)s)",
-    )
+    docs_argument(parser)
     parser.add_argument("--strict", action="store_true", help="warnings count as problems")
     parser.add_argument(
         "--overdue", action="store_true", help="a comparison that is overdue is an error"

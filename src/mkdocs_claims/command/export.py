@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from mkdocs_claims.command.shared import read_docs
+from mkdocs_claims.command.shared import docs_argument, read_docs
 from mkdocs_claims.problem import CannotRun
 
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
@@ -14,13 +14,7 @@ EXAMPLE = "claims export ris --to library"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Its arguments and options."""
     parser.add_argument("format", choices=("claims", "csl", "ris"), help="the format to write")
-    parser.add_argument(
-        "docs",
-        nargs="?",
-        type=Path,
-        default=Path("docs"),
-        help="the site's docs folder (default: %(default)s)",
-    )
+    docs_argument(parser)
     parser.add_argument(
         "--to", type=Path, default=Path(), help="folder to write into (default: here)"
     )

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from mkdocs_claims.command.shared import read_docs
+from mkdocs_claims.command.shared import docs_argument, read_docs
 from mkdocs_claims.problem import CannotRun
 
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
@@ -18,13 +18,7 @@ WRITTEN = ".claims-pages.json"  # what was written there, so that nothing else i
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Its arguments and options."""
-    parser.add_argument(
-        "docs",
-        nargs="?",
-        type=Path,
-        default=Path("docs"),
-        help="the site's docs folder (default: %(default)s)",
-    )
+    docs_argument(parser)
     parser.add_argument(
         "--to", type=Path, required=True, metavar="DIR", help="the host's docs folder, made here"
     )

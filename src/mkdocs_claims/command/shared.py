@@ -17,6 +17,17 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
 
 
+def docs_argument(parser: argparse.ArgumentParser) -> None:
+    """Adds the folder of the site's sources, as an argument of its own."""
+    parser.add_argument(
+        "docs",
+        nargs="?",
+        type=Path,
+        default=Path("docs"),
+        help="the site's docs folder (default: %(default)s)",
+    )
+
+
 def docs_option(parser: argparse.ArgumentParser) -> None:
     """Adds `--docs`, the folder of the site's sources."""
     parser.add_argument(

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_claims.command.shared import read_docs
+from mkdocs_claims.command.shared import docs_argument, read_docs
 
 if TYPE_CHECKING:
     from mkdocs_claims.command.tasks import Task
@@ -20,13 +20,7 @@ VERSION = 1
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Its arguments and options."""
-    parser.add_argument(
-        "docs",
-        nargs="?",
-        type=Path,
-        default=Path("docs"),
-        help="the site's docs folder (default: %(default)s)",
-    )
+    docs_argument(parser)
     parser.add_argument(
         "--format",
         choices=("text", "json"),

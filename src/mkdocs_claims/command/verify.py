@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_claims.command.registries import counted, online, quotes, source_of, write_lock
-from mkdocs_claims.command.shared import read_docs
+from mkdocs_claims.command.shared import docs_argument, read_docs
 from mkdocs_claims.problem import CannotRun
 
 if TYPE_CHECKING:
@@ -30,13 +30,7 @@ _OFTEN = 50  # references after which what was answered is written
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Its arguments and options."""
-    parser.add_argument(
-        "docs",
-        nargs="?",
-        type=Path,
-        default=Path("docs"),
-        help="the site's docs folder (default: %(default)s)",
-    )
+    docs_argument(parser)
     parser.add_argument(
         "--only", nargs="+", default=[], metavar="ID", help="ask about these references alone"
     )

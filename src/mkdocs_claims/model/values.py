@@ -85,7 +85,6 @@ Factor = Annotated[
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
 YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no", True, False]})]
 SentenceId = Annotated[str, StringConstraints(pattern=f"^{SENTENCE_ID}$")]
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})]
 
 
 def _listed(value: Any) -> Any:
