@@ -62,8 +62,10 @@ def problems(file: str) -> list[Problem]:
         ("references.yml", files.pop("references.yml")),
         ("article.yml", files.pop("article.yml")),
     )
-    collection, misfits = load(Sources(files, listed, outline), date(2026, 11, 22))
-    return [p for p in [*misfits, *check(collection)] if p.path == place and p.severity != "info"]
+    collection, text_problems = load(Sources(files, listed, outline), date(2026, 11, 22))
+    return [
+        p for p in [*text_problems, *check(collection)] if p.path == place and p.severity != "info"
+    ]
 
 
 @pytest.mark.parametrize("file", FILES)

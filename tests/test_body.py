@@ -7,7 +7,7 @@ from markdown import Markdown
 
 from mkdocs_claims.checked import read_collection
 from mkdocs_claims.hosts.markdown import ClaimsExtension
-from mkdocs_claims.read.body import body_misfits
+from mkdocs_claims.read.body import body_problems
 from mkdocs_claims.read.images import size
 from mkdocs_claims.show.planned import planned_pages
 from mkdocs_claims.show.site import Site
@@ -98,4 +98,4 @@ def test_a_picture_that_is_not_there_or_is_none_is_an_error(site):
     ],
 )
 def test_what_could_hurt_in_them_is_an_error(body):
-    assert body_misfits(body)
+    assert body_problems(body)

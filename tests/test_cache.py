@@ -43,8 +43,8 @@ def sources_of(texts):
 
 def built(texts, cache=None):
     """Everything that a build of these texts shows and tells."""
-    collection, misfits = load(sources_of(texts), TODAY, cache=cache)
-    problems = sorted([*misfits, *check(collection)])
+    collection, text_problems = load(sources_of(texts), TODAY, cache=cache)
+    problems = sorted([*text_problems, *check(collection)])
     sound, faults = without_faulty(collection, problems)
     site = Site(sound, LOOK)
     shown = [VIEWS[view](site, "") for view in ("index", "references", "article", "picture")]

@@ -73,10 +73,10 @@ def test_a_file_gives_the_entries_that_were_found_good(path, golden):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_what_was_imported_has_the_same_facts_when_it_is_exported_and_imported_again(path):
     text = "".join(made(path.read_bytes(), path.name).entries.values())
-    (entries, _), misfits = references("references.yml", text)
+    (entries, _), text_problems = references("references.yml", text)
     exported = json.dumps([csl(entry.reference) for entry in entries.values()])
     again = made(exported).entries if entries else {}
-    assert not misfits and len(again) == len(entries)
+    assert not text_problems and len(again) == len(entries)
     for before, text in zip(entries.values(), again.values(), strict=True):
         (after,) = references("", text)[0][0].values()
         same = after.reference.model_copy(update={"id": before.reference.id})
@@ -198,16 +198,16 @@ def test_comments_and_order_of_the_list_stay(capsys):
 def test_a_list_under_a_key_is_continued_in_its_indent():
     Path("references.yml").write_text("references:\n  - id: a\n    type: book\n", "utf-8")
     assert main(["import", written(record(1)), "--to", "references.yml"]) == 0
-    (entries, _), misfits = references("", Path("references.yml").read_text("utf-8"))
-    assert [*entries] == ["a", "work-1"] and not misfits
+    (entries, _), text_problems = references("", Path("references.yml").read_text("utf-8"))
+    assert [*entries] == ["a", "work-1"] and not text_problems
 
 
 @pytest.mark.parametrize("empty", ["# none yet\n[]\n", "# none yet\n", "references: []  # none\n"])
 def test_an_empty_list_takes_its_first_works(empty):
     Path("references.yml").write_text(empty, "utf-8")
     assert main(["import", written(record(1)), "--to", "references.yml"]) == 0
-    (entries, _), misfits = references("", Path("references.yml").read_text("utf-8"))
-    assert [*entries] == ["work-1"] and not misfits
+    (entries, _), text_problems = references("", Path("references.yml").read_text("utf-8"))
+    assert [*entries] == ["work-1"] and not text_problems
 
 
 def test_a_work_that_is_there_is_not_doubled(capsys):

@@ -119,8 +119,8 @@ def facts(work):
 
 def imported(text):
     made = batch("library", text.encode(), Works(), set(), TODAY)
-    (entries, _), misfits = references("references.yml", "".join(made.entries.values()))
-    assert not (misfits or made.problems or made.doubts or made.doubles), made
+    (entries, _), text_problems = references("references.yml", "".join(made.entries.values()))
+    assert not (text_problems or made.problems or made.doubts or made.doubles), made
     return [entry.reference for entry in entries.values()]
 
 

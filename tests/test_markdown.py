@@ -12,7 +12,7 @@ from markdown.preprocessors import Preprocessor
 
 from mkdocs_claims.hosts import current
 from mkdocs_claims.hosts.markdown import ClaimsExtension, body_in
-from mkdocs_claims.read.body import body_misfits
+from mkdocs_claims.read.body import body_problems
 from mkdocs_claims.read.load import load
 from mkdocs_claims.show.planned import planned_pages
 from mkdocs_claims.show.site import Site
@@ -214,7 +214,7 @@ def test_a_page_without_a_body_has_no_place_for_one():
 
 @pytest.mark.parametrize("body", GOOD)
 def test_what_the_subset_allows_is_allowed_and_shown_well_formed(body):
-    assert body_misfits(body) == []
+    assert body_problems(body) == []
     html, shown_body = body_of(shown(page(body)))
     assert Elements(html)("claim__body")
     assert_clean(shown_body)
@@ -222,7 +222,7 @@ def test_what_the_subset_allows_is_allowed_and_shown_well_formed(body):
 
 @pytest.mark.parametrize("body", EVIL)
 def test_what_lies_outside_the_subset_is_refused_or_stays_text(body):
-    if body_misfits(body) == []:
+    if body_problems(body) == []:
         assert_in_the_subset(body)
 
 
@@ -331,7 +331,7 @@ PIECES = st.sampled_from(
     | st.text("[]()<>!`*_#-/: \nax.{}&;\\\"'=", max_size=60)
 )
 def test_no_body_that_is_let_through_leads_outside_the_subset(body):
-    if not body_misfits(body) and not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", body):
+    if not body_problems(body) and not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", body):
         assert_in_the_subset(body)
 
 
@@ -417,8 +417,8 @@ def test_a_link_leads_from_the_page_that_the_host_says_it_makes(tmp_path, monkey
 )
 def test_a_long_body_that_is_let_through_is_rendered_in_time(part):
     body = "".join((part * (20_000 // len(part))).splitlines(keepends=True)[:1000])
-    body = body if body_misfits(body) == [] else body[:4000]
-    assert body_misfits(body) == []
+    body = body if body_problems(body) == [] else body[:4000]
+    assert body_problems(body) == []
     begun = time.process_time()
     assert_clean(body_of(shown(page(body)))[1])
     assert time.process_time() - begun < 5

@@ -199,25 +199,29 @@ def test_no_scalar_is_taken_for_anything_but_text(text):
 
 @pytest.mark.parametrize(("text", "code", "place"), REFUSED)
 def test_what_is_refused_is_told_once_at_its_place(text, code, place):
-    value, misfits = read(text)
+    value, text_problems = read(text)
     assert value is None
-    assert [(misfit.code, misfit[:2]) for misfit in misfits] == [(code, place)]
+    assert [(text_problem.code, text_problem[:2]) for text_problem in text_problems] == [
+        (code, place)
+    ]
 
 
 @pytest.mark.parametrize(("text", "place", "message"), TOLD)
 def test_what_is_no_yaml_is_told_in_plain_words(text, place, message):
-    assert [(misfit[:2], misfit.message) for misfit in read(text)[1]] == [(place, message)]
+    assert [(text_problem[:2], text_problem.message) for text_problem in read(text)[1]] == [
+        (place, message)
+    ]
 
 
 def test_what_not_even_its_parser_can_place_is_told_at_the_top():
-    (misfit,) = read("a: b\n\a: c")[1]  # load lets no such character pass
-    assert misfit[:3] == (0, 0, "CLM006")
-    assert misfit.message.startswith("this is not YAML: ")
+    (text_problem,) = read("a: b\n\a: c")[1]  # load lets no such character pass
+    assert text_problem[:3] == (0, 0, "CLM006")
+    assert text_problem.message.startswith("this is not YAML: ")
 
 
 def test_a_key_given_twice_is_told_at_both_places():
-    misfits = read("a: 1\nb:\n  c: 1\n  c: 2\na: 2\n")[1]
-    assert sorted(m[:3] for m in misfits) == [
+    text_problems = read("a: 1\nb:\n  c: 1\n  c: 2\na: 2\n")[1]
+    assert sorted(m[:3] for m in text_problems) == [
         (0, 0, "CLM007"),
         (2, 2, "CLM007"),
         (3, 2, "CLM007"),
@@ -235,7 +239,7 @@ def test_what_is_not_too_deep_is_read(depth):
 
 
 def test_what_the_parser_itself_finds_too_deep_is_told_in_the_same_words():
-    assert [misfit.message for misfit in read("[" * 2000)[1]] == [TOO_DEEP]
+    assert [text_problem.message for text_problem in read("[" * 2000)[1]] == [TOO_DEEP]
 
 
 @pytest.mark.parametrize("part", HOSTILE)
@@ -252,11 +256,11 @@ def test_64_kilobytes_of_anything_are_answered_within_a_second(part):
     | st.text("[]{}:-?!&*#|>'\"%@`, \n\tab\\0", max_size=200)
 )
 def test_no_text_makes_read_raise(text):
-    value, misfits = read(text)
+    value, text_problems = read(text)
     assert value is None or isinstance(value, (str, list, dict))
-    for misfit in misfits:
-        assert 0 <= misfit.line <= text.count("\n")
-        assert misfit.column >= 0
+    for text_problem in text_problems:
+        assert 0 <= text_problem.line <= text.count("\n")
+        assert text_problem.column >= 0
 
 
 @given(st.text())

@@ -58,8 +58,8 @@ def problems(docs: Path) -> list[Problem]:
     began = time.process_time()
     settings = read_settings(docs)[0]
     sources, unread = read_sources(docs, settings)
-    collection, misfits = load(sources, TODAY, settings)
-    told = sorted([*unread, *misfits, *check(collection)])
+    collection, text_problems = load(sources, TODAY, settings)
+    told = sorted([*unread, *text_problems, *check(collection)])
     assert time.process_time() - began < 1
     return told
 

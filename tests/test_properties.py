@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from full import CLAIM, OUTLINE, REFERENCE
 from mkdocs_claims.command.cli import main
-from mkdocs_claims.model.addresses import address_fault, link_fault
+from mkdocs_claims.model.addresses import address_problem, link_problem
 from mkdocs_claims.model.dates import after, iso_date, period
 from mkdocs_claims.model.outline import Outline
 from mkdocs_claims.nlm.style import nlm
 from mkdocs_claims.read.article import article
 from mkdocs_claims.read.article.align import aligned, differences
 from mkdocs_claims.read.article.written import new_outline, renewed
-from mkdocs_claims.read.body import body_misfits, without_code
+from mkdocs_claims.read.body import body_problems, without_code
 from mkdocs_claims.read.load import Sources, load
 from mkdocs_claims.rules import check
 from mkdocs_claims.show.reference_html import parts, rich, short_name
@@ -131,8 +131,8 @@ def test_code_is_blanked_without_moving_anything(body):
 @given(st.text() | st.text("`~[]()<>*_ \n{}", max_size=300))
 def test_the_guard_of_a_body_never_raises_and_tells_places_in_it(body):
     rows = body.split("\n")
-    for misfit in body_misfits(body):
-        assert 0 <= misfit.column <= len(rows[misfit.line])
+    for text_problem in body_problems(body):
+        assert 0 <= text_problem.column <= len(rows[text_problem.line])
 
 
 @given(
@@ -144,9 +144,9 @@ def test_the_guard_of_a_body_never_raises_and_tells_places_in_it(body):
     )
 )
 def test_an_address_without_fault_is_https_mailto_or_a_page_of_the_site(address):
-    if address_fault(address) is None:
+    if address_problem(address) is None:
         assert address.lower().startswith(("https://", "mailto:"))
-    elif link_fault(address) is None:
+    elif link_problem(address) is None:
         assert ":" not in address.partition("#")[0]
         assert not address.startswith(("/", "\\"))
 

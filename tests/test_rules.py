@@ -283,13 +283,13 @@ def found_on_disk(change: Callable[[Path], object], folder: Path) -> set[str]:
     change(docs)
     settings, _, _ = read_settings(docs)
     sources, unread = read_sources(docs, settings)
-    collection, misfits = load(sources, TODAY, settings)
+    collection, text_problems = load(sources, TODAY, settings)
     collection = replace(collection, images=read_images(docs, collection.pages.values()))
     others = [
         *gone(PUBLISHED, "claims.json", collection),
         *word_problems(docs, collection.settings),
     ]
-    return {problem.code for problem in [*unread, *misfits, *check(collection), *others]}
+    return {problem.code for problem in [*unread, *text_problems, *check(collection), *others]}
 
 
 def _errors(problems: list[Problem]) -> set[str]:

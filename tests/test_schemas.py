@@ -54,10 +54,10 @@ def test_the_sitemap_is_one_by_sitemaps_org():
     assert problems("sitemap.rng", re.sub(rb"\d{4}-\d\d-\d\d", b"of late", sitemap))
 
 
-def misfits(value, expected):
+def text_problems(value, expected):
     """Each value of some JSON-LD that is not of a type that schema.org expects."""
     if isinstance(value, list):
-        return [problem for part in value for problem in misfits(part, expected)]
+        return [problem for part in value for problem in text_problems(part, expected)]
     if isinstance(value, str):
         fits = any(TEXTS[kind].fullmatch(value) for kind in expected if kind in TEXTS)
         return [] if fits else [(value, expected)]
@@ -65,7 +65,9 @@ def misfits(value, expected):
     known = VOCABULARY.get(kind, {})
     fits = {kind, "Thing", "CreativeWork" if kind in WORKS else kind} & {*expected}
     inner = [
-        problem for key, part in fields.items() for problem in misfits(part, known.get(key, ()))
+        problem
+        for key, part in fields.items()
+        for problem in text_problems(part, known.get(key, ()))
     ]
     return inner if fits else [(kind, expected), *inner]
 
@@ -75,8 +77,8 @@ def test_each_property_of_a_page_has_a_type_that_schema_org_expects():
     (claim,) = site.collection.pages.values()
     data = json.loads(json.dumps(json_ld(site, claim, ADDRESS)))
     assert data["@context"] == "https://schema.org"
-    assert misfits(data["@graph"], ["MedicalWebPage", "ClaimReview"]) == []
-    assert misfits({**data["@graph"][0], "lastReviewed": "lately"}, ["MedicalWebPage"])
+    assert text_problems(data["@graph"], ["MedicalWebPage", "ClaimReview"]) == []
+    assert text_problems({**data["@graph"][0], "lastReviewed": "lately"}, ["MedicalWebPage"])
 
 
 def test_each_kind_of_work_is_one_of_schema_org():

@@ -32,8 +32,8 @@ def read_collection(
     if settings.language is None and language is not None:
         settings = settings.model_copy(update={"language": language})
     sources, unread = read_sources(docs, settings)
-    collection, misfits = load(sources, today(), settings, cache)
+    collection, text_problems = load(sources, today(), settings, cache)
     collection = replace(
         collection, settings_origin=origin, images=read_images(docs, collection.pages.values())
     )
-    return collection, sorted([*unread, *misfits, *check(collection)])
+    return collection, sorted([*unread, *text_problems, *check(collection)])

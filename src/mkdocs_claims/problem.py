@@ -63,7 +63,7 @@ class Problem:
         return f"{printable(self.path)}:{self.line}:{self.column}: {self.code} {self.message}"
 
 
-class Misfit(NamedTuple):
+class TextProblem(NamedTuple):
     """What is wrong with a text, and where: 0-based line and column of the text."""
 
     line: int

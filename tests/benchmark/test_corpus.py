@@ -16,5 +16,5 @@ def test_the_collection_has_no_problem(tmp_path):
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(text, "utf-8")
     sources, unread = read_sources(tmp_path)
-    collection, misfits = load(sources, TODAY)
-    assert [*unread, *misfits, *check(collection)] == []
+    collection, text_problems = load(sources, TODAY)
+    assert [*unread, *text_problems, *check(collection)] == []

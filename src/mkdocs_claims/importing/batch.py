@@ -110,9 +110,9 @@ def _problem(text: str, empty: Claims) -> Problem | None:
     if (sign := UNSEEN.search(text)) is not None:
         told = f"the character U+{ord(sign[0]):04X} turns the letters round it; delete it"
         return Problem("", 1, 1, codes.UNSEEN_CHARACTER, told)
-    listed, misfits = references("", text)
-    if misfits:
-        first = min(misfits)
+    listed, text_problems = references("", text)
+    if text_problems:
+        first = min(text_problems)
         return Problem("", first.line + 1, first.column + 1, first.code, first.message)
     entries = listed[0].values() if listed else ()
     return next((problem for entry in entries for problem in check_entry(entry, empty)), None)

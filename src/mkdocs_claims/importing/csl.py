@@ -36,8 +36,8 @@ def csl_yaml(text: str) -> Parsed:
     """
     if not text.isascii() and _BYTE.search(text):  # which no reader of YAML takes
         return _one_by_one(text)
-    value, misfits, marks = marked(text)
-    if misfits:
+    value, text_problems, marks = marked(text)
+    if text_problems:
         return _one_by_one(text)
     within = ("references",) if isinstance(value, dict) else ()
     count = len(value["references"] if isinstance(value, dict) else value)
@@ -58,9 +58,13 @@ def _one_by_one(text: str) -> Parsed:
             told = f"byte 0x{ord(byte[0]) - 0xDC00:02x} is not UTF-8; export it again as UTF-8"
             unread.append(Unread(line + part.count("\n", 0, byte.start()), told))
             continue
-        value, misfits, _ = marked(part)
-        if misfits or not isinstance(value[0], dict):
-            where, told = (misfits[0].line, misfits[0].message) if misfits else (0, _NO_REFERENCE)
+        value, text_problems, _ = marked(part)
+        if text_problems or not isinstance(value[0], dict):
+            where, told = (
+                (text_problems[0].line, text_problems[0].message)
+                if text_problems
+                else (0, _NO_REFERENCE)
+            )
             unread.append(Unread(line + where, told))
         else:
             records.append(SourceRecord(value[0], line))

@@ -26,10 +26,10 @@ class Library(NamedTuple):
 def library(path: str, text: str) -> Library:
     """The list as it is; CannotRun where it cannot be read: to such a one nothing is added."""
     is_empty = all(map(_REMARK.fullmatch, text.split("\n")))
-    listed, misfits = (({}, frozenset()), []) if is_empty else references(path, text)
+    listed, text_problems = (({}, frozenset()), []) if is_empty else references(path, text)
     value, _, _ = marked(text)
-    if listed is None or (value is None and misfits):
-        first = min(misfits)
+    if listed is None or (value is None and text_problems):
+        first = min(text_problems)
         place = f"{path}:{first.line + 1}:{first.column + 1}"
         raise CannotRun(f"{place}: {first.code} {first.message}; correct this first")
     entries, broken = listed

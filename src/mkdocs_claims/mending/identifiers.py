@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Any
 
-from mkdocs_claims.model.addresses import address_fault
+from mkdocs_claims.model.addresses import address_problem
 from mkdocs_claims.model.identifiers import DOI, PMCID, PMID, plain_doi
 from mkdocs_claims.model.values import REFERENCE_ID
 
@@ -92,7 +92,7 @@ def _mend_doi(record: dict[str, Any], changes: list[str]) -> None:
 
 def _mend_address(record: dict[str, Any], changes: list[str], unsure: list[str]) -> None:
     address = record.get("URL")
-    if not isinstance(address, str) or address_fault(address) is None:
+    if not isinstance(address, str) or address_problem(address) is None:
         return
     if DOI.fullmatch(str(record.get("DOI", ""))):
         del record["URL"]
@@ -111,6 +111,6 @@ def _mend_address(record: dict[str, Any], changes: list[str], unsure: list[str])
         changes.append("the DOI was taken from the address")
         return
     safe = re.sub(r"^(?:http://|(?=www\.))", "https://", address, flags=re.IGNORECASE)
-    if safe != address and address_fault(safe) is None:
+    if safe != address and address_problem(safe) is None:
         record["URL"] = safe
         unsure.append("URL")

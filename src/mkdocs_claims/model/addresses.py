@@ -13,7 +13,7 @@ _SITE_PAGE = re.compile(r"(?:(?:\.\./)*\w[\w./-]*\.md)?(?:#[A-Za-z0-9._:-]*)?")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0<>\"'`\\{}|^]|&#")
 
 
-def address_fault(address: str) -> str | None:
+def address_problem(address: str) -> str | None:
     """Why an address may not stand on the site, as a clause that says what to write; None if it
     may.
     """
@@ -36,16 +36,16 @@ def address_fault(address: str) -> str | None:
     return None
 
 
-def link_fault(address: str) -> str | None:
+def link_problem(address: str) -> str | None:
     """The same for a link in a page's body, where a page of the site ('other.md',
     '../safety.md#top') may stand too.
     """
     if address and ".." not in address.replace("../", "") and _SITE_PAGE.fullmatch(address):
         return None
-    fault = address_fault(address)
-    if fault == "write an address that begins with https:// or mailto:":
+    problem = address_problem(address)
+    if problem == "write an address that begins with https:// or mailto:":
         return (
             "write an address that begins with https:// or mailto:, or a page of the site such as"
             " ../safety.md"
         )
-    return fault
+    return problem

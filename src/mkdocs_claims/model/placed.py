@@ -7,7 +7,7 @@ from mkdocs_claims.model.lock import Lookup
 from mkdocs_claims.model.looked_up import looked_up
 from mkdocs_claims.model.outline import Outline
 from mkdocs_claims.model.reference import Reference
-from mkdocs_claims.problem import Misfit, Place
+from mkdocs_claims.problem import Place, TextProblem
 from mkdocs_claims.strict_yaml.reader import Location, locate
 
 
@@ -87,7 +87,7 @@ class Article:
 @dataclass(frozen=True)
 class Draft:
     """A page that is not yet for readers. `page`: as a claim, None where it does not fit yet;
-    `statement`: what it claims, as far as it says so; `misfits`: what does not fit.
+    `statement`: what it claims, as far as it says so; `problems`: what does not fit.
     """
 
     slug: str
@@ -95,4 +95,4 @@ class Draft:
     statement: str
     body: str
     page: Page | None
-    misfits: tuple[Misfit, ...]
+    text_problems: tuple[TextProblem, ...]

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from mkdocs_claims.model.addresses import address_fault
+from mkdocs_claims.model.addresses import address_problem
 from mkdocs_claims.model.values import Noun, Period, Text, YesNo
 
 SETTINGS = "claims.yml"  # below docs
@@ -22,8 +22,8 @@ def _below(path: str) -> str:
 
 
 def _address(address: str) -> str:
-    if (fault := address_fault(address)) is not None:
-        raise PydanticCustomError("address", "{fault}", {"fault": fault})
+    if (problem := address_problem(address)) is not None:
+        raise PydanticCustomError("address", "{problem}", {"problem": problem})
     return address
 
 

@@ -11,8 +11,8 @@ from itertools import islice
 
 from mkdocs_claims import codes
 from mkdocs_claims.codes import LINK_NOT_ALLOWED
-from mkdocs_claims.model.addresses import link_fault
-from mkdocs_claims.problem import Misfit
+from mkdocs_claims.model.addresses import link_problem
+from mkdocs_claims.problem import TextProblem
 from mkdocs_claims.read.fences import without_fences
 from mkdocs_claims.read.images import ENDINGS, IMAGE, images
 from mkdocs_claims.read.subset import (
@@ -38,16 +38,16 @@ _MOST_OF_A_KIND = 50  # that one body is told of
 _Found = tuple[int, str, str]  # an offset, a code, what to write
 
 
-def body_misfits(body: str) -> list[Misfit]:
+def body_problems(body: str) -> list[TextProblem]:
     """What a body may not hold, each with its 0-based line and column in the body."""
     if body.count("\n") > _MOST_LINES:
         words = f"more than {_MOST_LINES} lines below the front matter; write fewer"
-        return [Misfit(_MOST_LINES, 0, codes.MARKDOWN_OUTSIDE_THE_SUBSET, words)]
+        return [TextProblem(_MOST_LINES, 0, codes.MARKDOWN_OUTSIDE_THE_SUBSET, words)]
     for mark, most in _MOST.items():
         if body.count(mark) > most:
             words = f"more than {most} {mark!r} in one page; write fewer"
             place = _position(body, body.index(mark))
-            return [Misfit(*place, codes.MARKDOWN_OUTSIDE_THE_SUBSET, words)]
+            return [TextProblem(*place, codes.MARKDOWN_OUTSIDE_THE_SUBSET, words)]
     plain = without_code(body)
     text = IMAGE.sub(_blank, plain)
     text = QUOTED.sub(_blank, text)
@@ -58,7 +58,9 @@ def body_misfits(body: str) -> list[Misfit]:
         *_links(text),
         *_images(plain),
     }
-    return [Misfit(*_position(body, start), code, words) for start, code, words in sorted(found)]
+    return [
+        TextProblem(*_position(body, start), code, words) for start, code, words in sorted(found)
+    ]
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -89,14 +91,14 @@ def _outside(text: str, kinds: Kinds) -> Iterator[_Found]:
 def _links(text: str) -> Iterator[_Found]:
     """What is wrong with the addresses of a text, in links and bare."""
     for match in islice(LINK.finditer(text), _MOST_BRACKETS):
-        if (problem := link_fault(match[1])) is not None:
+        if (problem := link_problem(match[1])) is not None:
             yield match.start(1), LINK_NOT_ALLOWED, f"{match[1][:80]!r} as a link: {problem}"
     for match in islice(_SPACED.finditer(text), _MOST_BRACKETS):
         words = "a space in an address ends the link; write %20 for it"
         yield match.start(1), LINK_NOT_ALLOWED, words
     text = LINK.sub(lambda match: " " * len(match[0]), text) if "//" in text else ""
     for match in islice(_BARE.finditer(text), _MOST_BRACKETS):
-        if (problem := link_fault(match[0])) is not None:
+        if (problem := link_problem(match[0])) is not None:
             yield match.start(), LINK_NOT_ALLOWED, f"{match[0][:80]!r}: {problem}"
 
 

@@ -1,4 +1,4 @@
-"""The text of one file in; the page, references, outline or blocks that it holds, and its misfits,
+"""The text of one file in; the page, references, outline or blocks that it holds, and its problems,
 out.
 """
 
@@ -14,10 +14,10 @@ from mkdocs_claims.model.collection import Draft, Origin, Page
 from mkdocs_claims.model.outline import Outline
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.values import SLUG_FORM, reserved
-from mkdocs_claims.problem import Misfit
+from mkdocs_claims.problem import TextProblem
 from mkdocs_claims.read.blocks import block_uses
-from mkdocs_claims.read.body import body_misfits
-from mkdocs_claims.read.schema_messages import faults
+from mkdocs_claims.read.body import body_problems
+from mkdocs_claims.read.schema_messages import schema_problems
 from mkdocs_claims.strict_yaml.reader import read
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -28,21 +28,21 @@ _OPENED = re.compile(r"---[ \t]*\n")
 _DASHES = re.compile(r"^[ \t]*([-–—]{1,4})[ \t]*$", re.MULTILINE)
 
 
-def page(path: str, text: str) -> tuple[Page | Draft | None, list[Misfit]]:
-    """A claim page: its front matter and its body, None where either has a misfit. In a draft a
-    misfit is only what is still open, where its name and YAML are right.
+def page(path: str, text: str) -> tuple[Page | Draft | None, list[TextProblem]]:
+    """A claim page: its front matter and its body, None where either has a problem. In a draft a
+    problem is only what is still open, where its name and YAML are right.
     """
     name = path.rpartition("/")[2]
     slug = name.removesuffix(".md")
-    misfits = []
+    text_problems = []
     if SLUG_FORM.fullmatch(slug) is None:
         told = f"the name {name!r} becomes an address; write a-z, 0-9 and '-' only, then '.md'"
         if _TRANSLATION.search(slug):
             told = f"claim pages have no translations yet, and {name!r} looks like one; delete it"
-        misfits.append(Misfit(0, 0, codes.NAME_THAT_IS_NO_ADDRESS, told))
+        text_problems.append(TextProblem(0, 0, codes.NAME_THAT_IS_NO_ADDRESS, told))
     elif reserved(slug):
         message = f"no file can be named {name!r} on Windows; give the claim another name"
-        misfits.append(Misfit(0, 0, codes.NAME_THAT_IS_NO_ADDRESS, message))
+        text_problems.append(TextProblem(0, 0, codes.NAME_THAT_IS_NO_ADDRESS, message))
     if not text.startswith("---"):
         line = next((i for i, row in enumerate(text.split("\n")) if row.strip()), 0)
         begun = text.lstrip().startswith("---")
@@ -51,10 +51,10 @@ def page(path: str, text: str) -> tuple[Page | Draft | None, list[Misfit]]:
             if begun
             else "no front matter; begin with '---', the page's keys, and '---' again"
         )
-        return None, [*misfits, Misfit(line, 0, codes.NO_FRONT_MATTER, told)]
+        return None, [*text_problems, TextProblem(line, 0, codes.NO_FRONT_MATTER, told)]
     match = _FRONT.match(text)
     if match is None:
-        return None, [*misfits, _unclosed(text)]
+        return None, [*text_problems, _unclosed(text)]
     front, body, body_line = (
         match[1].removesuffix("\n"),
         text[match.end() :],
@@ -62,28 +62,28 @@ def page(path: str, text: str) -> tuple[Page | Draft | None, list[Misfit]]:
     )
     claim, found = validated(Claim, front)
     unfit = [m._replace(line=m.line + 1) for m in found]
-    unfit += [m._replace(line=m.line + body_line - 1) for m in body_misfits(body)]
+    unfit += [m._replace(line=m.line + body_line - 1) for m in body_problems(body)]
     fits = claim is not None and not unfit
     whole = Page(slug, claim, body, body_line, Origin(path, front, 2)) if claim and fits else None
-    if not misfits and (keys := _keys_of_draft(front)) is not None:
+    if not text_problems and (keys := _keys_of_draft(front)) is not None:
         statement = keys.get("claim")
         said = statement if isinstance(statement, str) else ""
         return Draft(slug, path, said, body, whole, tuple(sorted(unfit))), []
-    return (None if misfits else whole), [*misfits, *unfit]
+    return (None if text_problems else whole), [*text_problems, *unfit]
 
 
 def _keys_of_draft(front: str) -> dict[str, object] | None:
     """The keys of a front matter that says it is a draft's; None if it does not, or is no YAML."""
     if "draft" not in front:
         return None
-    value, misfits = read(front)
+    value, text_problems = read(front)
     is_draft = isinstance(value, dict) and value.get("draft") in ("yes", "true")
-    return value if is_draft and not misfits else None
+    return value if is_draft and not text_problems else None
 
 
-def _unclosed(text: str) -> Misfit:
+def _unclosed(text: str) -> TextProblem:
     if not _OPENED.match(text):
-        return Misfit(
+        return TextProblem(
             0,
             0,
             codes.NO_FRONT_MATTER,
@@ -91,13 +91,13 @@ def _unclosed(text: str) -> Misfit:
         )
     if (dashes := _DASHES.search(text, 4)) is not None:
         line = text.count("\n", 0, dashes.start())
-        return Misfit(
+        return TextProblem(
             line,
             0,
             codes.UNCLOSED_FRONT_MATTER,
             f"{dashes[1]!r} does not close the front matter; write '---'",
         )
-    return Misfit(
+    return TextProblem(
         0,
         0,
         codes.UNCLOSED_FRONT_MATTER,
@@ -105,15 +105,15 @@ def _unclosed(text: str) -> Misfit:
     )
 
 
-def validated(model: type[Model], text: str) -> tuple[Model | None, list[Misfit]]:
+def validated(model: type[Model], text: str) -> tuple[Model | None, list[TextProblem]]:
     """A file's text as a model has it, None where it does not fit; and what does not."""
-    value, misfits = read(text)
-    if not misfits and not isinstance(value, dict):
+    value, text_problems = read(text)
+    if not text_problems and not isinstance(value, dict):
         kind = {list: "a list", str: "a text", type(None): "empty"}.get(
             type(value), "not a mapping"
         )
         return None, [
-            Misfit(
+            TextProblem(
                 0,
                 0,
                 codes.NOT_KEYS_OR_LIST,
@@ -121,27 +121,31 @@ def validated(model: type[Model], text: str) -> tuple[Model | None, list[Misfit]
             )
         ]
     if not isinstance(value, dict):
-        return None, misfits
+        return None, text_problems
     try:
-        return model.model_validate(value), misfits
+        return model.model_validate(value), text_problems
     except ValidationError as error:
-        return None, misfits + faults(error, model, text)
+        return None, text_problems + schema_problems(error, model, text)
 
 
-def outline(path: str, text: str) -> tuple[tuple[Outline, Origin] | None, list[Misfit]]:
+def outline(path: str, text: str) -> tuple[tuple[Outline, Origin] | None, list[TextProblem]]:
     """The outline, with where it was read."""
-    found, misfits = validated(Outline, text)
-    return (None if found is None or misfits else (found, Origin(path, text, 1))), misfits
+    found, text_problems = validated(Outline, text)
+    return (
+        None if found is None or text_problems else (found, Origin(path, text, 1))
+    ), text_problems
 
 
-def settings(path: str, text: str) -> tuple[tuple[Settings, Origin] | None, list[Misfit]]:
+def settings(path: str, text: str) -> tuple[tuple[Settings, Origin] | None, list[TextProblem]]:
     """The settings of a site, with where they were read; a file without any has none."""
     rows = (row.strip() for row in text.split("\n"))
     is_set = any(row and not row.startswith("#") for row in rows)
-    value, misfits = validated(Settings, text) if is_set else (Settings(), [])
-    return (None if value is None or misfits else (value, Origin(path, text, 1))), misfits
+    value, text_problems = validated(Settings, text) if is_set else (Settings(), [])
+    return (
+        None if value is None or text_problems else (value, Origin(path, text, 1))
+    ), text_problems
 
 
-def blocks(path: str, text: str) -> tuple[list[BlockUse], list[Misfit]]:
+def blocks(path: str, text: str) -> tuple[list[BlockUse], list[TextProblem]]:
     """The blocks of a page of the site's own."""
     return list(block_uses(path, text)), []

@@ -193,7 +193,7 @@ def decoded(
     text, problems = (of_export if exported else text_of)(path, content)
     if text is None:
         return None, problems
-    value, misfits = parsed(path, text)
+    value, text_problems = parsed(path, text)
     return value, [
-        Problem(path, m.line + 1, m.column + 1, m.code, m.message) for m in sorted(misfits)
+        Problem(path, m.line + 1, m.column + 1, m.code, m.message) for m in sorted(text_problems)
     ]

@@ -9,41 +9,45 @@ from pydantic import ValidationError
 
 from mkdocs_claims import codes
 from mkdocs_claims.model.lock import ENTRY, SCHEMA, Lookup, digest
-from mkdocs_claims.problem import Misfit
+from mkdocs_claims.problem import TextProblem
 
 _CONFLICT = "<<<<<<<"
 _ANEW = "delete the file and run 'claims verify'"
 
 
-def read_lock(_: str, text: str) -> tuple[dict[str, Lookup] | None, list[Misfit]]:
+def read_lock(_: str, text: str) -> tuple[dict[str, Lookup] | None, list[TextProblem]]:
     """Each sound entry of the lock, by the reference's id; None where there is no lock in it."""
     if (at := text.find(_CONFLICT)) >= 0:
         line = text.count("\n", 0, at)
         message = "git left a conflict here; take one side whole, then run 'claims verify'"
-        return None, [Misfit(line, 0, codes.UNREADABLE_LOCK, message)]
+        return None, [TextProblem(line, 0, codes.UNREADABLE_LOCK, message)]
     try:
         lock: Any = json.loads(text)
         schema, asked, entries = lock["schema"], lock["asked"], dict(lock["references"])
     except json.JSONDecodeError as error:
         message = f"this is not JSON ({error.msg}); {_ANEW}"
-        misfit = Misfit(error.lineno - 1, error.colno - 1, codes.UNREADABLE_LOCK, message)
-        return None, [misfit]
+        text_problem = TextProblem(
+            error.lineno - 1, error.colno - 1, codes.UNREADABLE_LOCK, message
+        )
+        return None, [text_problem]
     except (KeyError, TypeError, ValueError, RecursionError):
-        return None, [Misfit(0, 0, codes.UNREADABLE_LOCK, f"this is not a lock; {_ANEW}")]
+        return None, [TextProblem(0, 0, codes.UNREADABLE_LOCK, f"this is not a lock; {_ANEW}")]
     if schema != SCHEMA:
         message = f"the lock is of version {schema!r}, and {SCHEMA} is read; update mkdocs-claims"
-        return None, [Misfit(0, 0, codes.UNREADABLE_LOCK, message)]
+        return None, [TextProblem(0, 0, codes.UNREADABLE_LOCK, message)]
     if lock.get("seal") != digest(str(asked)):
         return None, [_edited(text, '"asked"', "the day")]
     whole = {json.loads(key) for key, lines, seal in ENTRY.findall(text) if digest(lines) == seal}
     lookups: dict[str, Lookup] = {}
-    misfits: list[Misfit] = []
+    text_problems: list[TextProblem] = []
     for key, entry in entries.items():
         if key in whole and (lookup := _lookup(entry, asked)) is not None:
             lookups[key] = lookup
         else:
-            misfits.append(_edited(text, f"  {json.dumps(key, ensure_ascii=False)}: ", repr(key)))
-    return lookups, misfits
+            text_problems.append(
+                _edited(text, f"  {json.dumps(key, ensure_ascii=False)}: ", repr(key))
+            )
+    return lookups, text_problems
 
 
 def _lookup(entry: Any, asked: str) -> Lookup | None:
@@ -58,7 +62,7 @@ def _lookup(entry: Any, asked: str) -> Lookup | None:
         return None
 
 
-def _edited(text: str, start: str, what: str) -> Misfit:
+def _edited(text: str, start: str, what: str) -> TextProblem:
     line = text.count("\n", 0, max(0, text.find(start)))
     message = f"{what} was edited by hand, so it does not count; run 'claims verify'"
-    return Misfit(line, 0, codes.EDITED_LOCK, message)
+    return TextProblem(line, 0, codes.EDITED_LOCK, message)

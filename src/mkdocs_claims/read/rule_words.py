@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from mkdocs_claims.model.rule_words import RuleWords
-from mkdocs_claims.problem import Misfit
+from mkdocs_claims.problem import TextProblem
 from mkdocs_claims.read.front_matter import validated
 
 PACKAGED = Path(__file__).parent.parent / "rules" / "words"
@@ -24,11 +24,11 @@ def packaged(language: str) -> RuleWords | None:
     if not path.is_file():
         wider = language.rpartition("-")[0]
         return packaged(wider) if wider else None
-    found, misfits = validated(RuleWords, path.read_text("utf-8"))
-    assert not misfits, misfits
+    found, text_problems = validated(RuleWords, path.read_text("utf-8"))
+    assert not text_problems, text_problems
     return found
 
 
-def of_the_site(_: str, text: str) -> tuple[RuleWords | None, list[Misfit]]:
+def of_the_site(_: str, text: str) -> tuple[RuleWords | None, list[TextProblem]]:
     """The words of a language in the site's own file."""
     return validated(RuleWords, text)

@@ -1,4 +1,4 @@
-"""What pydantic finds wrong with a value, as misfits in plain words: what was found, and what to
+"""What pydantic finds wrong with a value, as problems in plain words: what was found, and what to
 write.
 """
 
@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from mkdocs_claims import codes
 from mkdocs_claims.nearest import meant, nearest
-from mkdocs_claims.problem import Misfit
+from mkdocs_claims.problem import TextProblem
 from mkdocs_claims.strict_yaml.reader import Location, locate
 
 _NOUNS = {
@@ -48,10 +48,10 @@ _OF_THE_HOST = {
 _LONGEST = 80  # of what was found, as it is told
 
 
-def faults(
+def schema_problems(
     error: ValidationError, model: type[BaseModel], text: str, start: Location = ()
-) -> list[Misfit]:
-    """The misfits of a value that did not fit `model`; `start` is where the value stands in the
+) -> list[TextProblem]:
+    """The problems of a value that did not fit `model`; `start` is where the value stands in the
     YAML `text`.
     """
     details = error.errors(include_url=False, include_context=True)
@@ -61,7 +61,7 @@ def faults(
         for d in details
         if d["type"] == "extra_forbidden"
     }
-    misfits = []
+    text_problems = []
     for detail in details:
         location = detail["loc"]
         if detail["type"] == "missing" and (location[:-1], location[-1]) in meant:
@@ -71,8 +71,8 @@ def faults(
         if detail["type"] == "too_short" and detail["input"]:
             continue  # the list is not empty: what is wrong with its items is told
         code, message = _told(detail, model)
-        misfits.append(Misfit(*locate(text, (*start, *location)), code, message))
-    return misfits
+        text_problems.append(TextProblem(*locate(text, (*start, *location)), code, message))
+    return text_problems
 
 
 def unknown_key(key: str, model: type[BaseModel], location: Location = ()) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from mkdocs_claims.model.addresses import address_fault
+from mkdocs_claims.model.addresses import address_problem
 from mkdocs_claims.model.lock import Notice
 from mkdocs_claims.quoting.text import line
 
@@ -110,7 +110,7 @@ def doi_in(text: str) -> str:
 
 def address_of(value: Any) -> str:
     """An address that may stand on a page; empty for any other."""
-    return value if isinstance(value, str) and address_fault(value) is None else ""
+    return value if isinstance(value, str) and address_problem(value) is None else ""
 
 
 _KINDS = {

@@ -199,15 +199,15 @@ def check(collection: Collection) -> list[Problem]:
 
 def open_places(draft: Draft, collection: Collection) -> list[Problem]:
     """What is still open in a draft: all that would be a problem, were it finished."""
-    misfits = [
+    text_problems = [
         Problem(draft.path, m.line + 1, m.column + 1, m.code, m.message, "info")
-        for m in draft.misfits
+        for m in draft.text_problems
     ]
     if draft.page is None:
-        return misfits
+        return text_problems
     alone = replace(collection, pages={draft.slug: draft.page}, drafts={})
     found = [problem for problem in check(alone) if problem.path == draft.path]
-    return [*misfits, *(replace(problem, severity="info") for problem in found)]
+    return [*text_problems, *(replace(problem, severity="info") for problem in found)]
 
 
 def check_page(page: Page, collection: Collection) -> list[Problem]:

@@ -29,8 +29,8 @@ from mkdocs_claims.rules import RULES, ignorable
 def check(page: Page, collection: Collection) -> Breaches:
     """Entries of `ignore` that ignore nothing."""
     for number, ignore in enumerate(page.claim.ignore):
-        if (fault := _fault(ignore, collection.today)) is not None:
-            key, told = fault
+        if (problem := _problem(ignore, collection.today)) is not None:
+            key, told = problem
             yield page.at("ignore", number, key), told
 
 
@@ -43,7 +43,7 @@ def not_ignorable(code: str) -> str | None:
     return None
 
 
-def _fault(ignore: Ignore, today: date) -> tuple[str, str] | None:
+def _problem(ignore: Ignore, today: date) -> tuple[str, str] | None:
     if (reason := not_ignorable(ignore.code)) is not None:
         return "code", reason
     if ignore.until < today:

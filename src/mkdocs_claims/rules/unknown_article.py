@@ -29,7 +29,7 @@ def check(collection: Collection) -> Breaches:
     if "outline" in collection.unread:
         return
     for page in collection.pages.values():
-        if page.claim.article is not None and (told := _fault(page, collection)):
+        if page.claim.article is not None and (told := _problem(page, collection)):
             has_in = page.claim.article.in_ is not None
             yield page.at("article", "in") if has_in else page.at("article"), told
     known = [key for key in collection.articles if key]
@@ -46,7 +46,7 @@ def check(collection: Collection) -> Breaches:
                 yield entry.at("listed", key), told
 
 
-def _fault(page: Page, collection: Collection) -> str | None:
+def _problem(page: Page, collection: Collection) -> str | None:
     named = page.claim.article.in_ if page.claim.article else None
     known = [key for key in collection.articles if key]
     folder = collection.folder_of(page)

@@ -16,7 +16,7 @@ Passes:
 Source: RFC 3986, 7 "Security Considerations", https://www.rfc-editor.org/rfc/rfc3986
 """
 
-from mkdocs_claims.model.addresses import address_fault
+from mkdocs_claims.model.addresses import address_problem
 from mkdocs_claims.model.collection import Collection, Entry
 from mkdocs_claims.problem import Breaches
 
@@ -24,5 +24,5 @@ from mkdocs_claims.problem import Breaches
 def check(entry: Entry, collection: Collection) -> Breaches:
     """URLs that may not become links."""
     found = entry.reference.URL
-    if found is not None and (fault := address_fault(found)) is not None:
-        yield entry.at("URL"), f"{found[:80]!r} as an address: {fault}"
+    if found is not None and (problem := address_problem(found)) is not None:
+        yield entry.at("URL"), f"{found[:80]!r} as an address: {problem}"

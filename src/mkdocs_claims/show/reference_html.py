@@ -9,7 +9,7 @@ from urllib.parse import quote
 import nh3
 from markupsafe import Markup
 
-from mkdocs_claims.model.addresses import address_fault
+from mkdocs_claims.model.addresses import address_problem
 from mkdocs_claims.model.name import Name
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.nlm.style import Part, plain
@@ -88,7 +88,7 @@ def parts(reference: Reference, written: Iterable[Part]) -> list[Shown]:
 def _link(field: str, value: str) -> str | None:
     """The address that a field stands for; None where a browser should not be led to it."""
     address = LINKED[field] + (quote(value, "/:;().,!*@+$-_~") if LINKED[field] else value)
-    return None if address_fault(address) else address
+    return None if address_problem(address) else address
 
 
 def link_of(reference: Reference) -> str:

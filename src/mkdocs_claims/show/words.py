@@ -84,9 +84,11 @@ def _problem(path: str, line: int, column: int, told: str) -> Problem:
 
 
 def _read(text: str, path: str) -> dict[str, Any]:
-    value, misfits = read(text)
-    if misfits:
-        raise unfit_at(path, misfits[0].line, misfits[0].column, misfits[0].message)
+    value, text_problems = read(text)
+    if text_problems:
+        raise unfit_at(
+            path, text_problems[0].line, text_problems[0].column, text_problems[0].message
+        )
     if not isinstance(value, dict):
         raise unfit_at(path, 0, 0, "write keys with values")
     return value

@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from mkdocs_claims import codes
-from mkdocs_claims.problem import Misfit
+from mkdocs_claims.problem import TextProblem
 
 LOADER = getattr(
     yaml, "CBaseLoader", yaml.BaseLoader
@@ -15,24 +15,24 @@ DEPTH = 50
 TOO_DEEP = f"more than {DEPTH} lists or mappings inside each other"
 
 
-def syntax_misfit(text: str, fault: yaml.MarkedYAMLError) -> Misfit:
-    """The misfit of a YAML text that its parser stopped at: nearer to what is wrong than where the
+def syntax_problem(text: str, error: yaml.MarkedYAMLError) -> TextProblem:
+    """The problem of a YAML text that its parser stopped at: nearer to what is wrong than where the
     parser noticed it.
     """
-    mark = fault.problem_mark or fault.context_mark
+    mark = error.problem_mark or error.context_mark
     if mark is not None and "nesting depth" in (
-        fault.problem or ""
+        error.problem or ""
     ):  # libyaml, from PyYAML 6.0.4 on, at 1,000
-        return Misfit(mark.line, mark.column, codes.NESTED_TOO_DEEP, TOO_DEEP)
+        return TextProblem(mark.line, mark.column, codes.NESTED_TOO_DEEP, TOO_DEEP)
     if any(
-        sign in (fault.problem or "")
+        sign in (error.problem or "")
         for sign in ("expected ':'", "expected ',' or", "expected alphabetic")
     ):
-        mark = fault.context_mark or mark  # the line itself, or where the list begins
-    unclosed = "quoted scalar" in (fault.context or "") and "unexpected" in (fault.problem or "")
-    if fault.context_mark is not None and unclosed:
-        mark = fault.context_mark
-        return Misfit(
+        mark = error.context_mark or mark  # the line itself, or where the list begins
+    unclosed = "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "")
+    if error.context_mark is not None and unclosed:
+        mark = error.context_mark
+        return TextProblem(
             mark.line,
             mark.column,
             codes.NOT_YAML,
@@ -40,12 +40,12 @@ def syntax_misfit(text: str, fault: yaml.MarkedYAMLError) -> Misfit:
         )
     if mark is not None and (opening := _quotation_that_ends_on(mark.line, text)) is not None:
         told = "a quotation mark opens here, and the next one stands on a line below; close it"
-        return Misfit(opening.line, opening.column, codes.NOT_YAML, told)
+        return TextProblem(opening.line, opening.column, codes.NOT_YAML, told)
     rows = text.rstrip().split("\n")
     if mark is not None and mark.line >= len(
         rows
     ):  # the text ends too soon: what was begun is to blame
-        mark = fault.context_mark or mark
+        mark = error.context_mark or mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     if line >= len(rows):
         line, column = len(rows) - 1, len(rows[-1])
@@ -55,20 +55,24 @@ def syntax_misfit(text: str, fault: yaml.MarkedYAMLError) -> Misfit:
         None,
     )
     if tab is not None:
-        return Misfit(*tab, codes.NOT_YAML, "a tab stands where spaces should; indent with spaces")
-    slip = _slip(rows, line, "mapping values" in (fault.problem or ""))
-    return slip or Misfit(line, column, codes.NOT_YAML, _plain(fault.problem or "this is not YAML"))
+        return TextProblem(
+            *tab, codes.NOT_YAML, "a tab stands where spaces should; indent with spaces"
+        )
+    slip = _slip(rows, line, "mapping values" in (error.problem or ""))
+    return slip or TextProblem(
+        line, column, codes.NOT_YAML, _plain(error.problem or "this is not YAML")
+    )
 
 
-def _slip(rows: list[str], line: int, has_colon: bool) -> Misfit | None:
-    """What a writer slips on, as it looks on the line of the fault or on the one above it."""
+def _slip(rows: list[str], line: int, has_colon: bool) -> TextProblem | None:
+    """What a writer slips on, as it looks on the line of the problem or on the one above it."""
     for number in (line, line - 1):
         for form, told in _SLIPS if number >= 0 else ():
             if (match := form.match(rows[number])) is not None:
-                return Misfit(number, match.start(match.lastindex or 0), codes.NOT_YAML, told)
+                return TextProblem(number, match.start(match.lastindex or 0), codes.NOT_YAML, told)
     if has_colon and line and (above := _NO_COLON.match(rows[line - 1])) is not None:
         words = f"no colon after {above[1]!r}; write '{above[1]}: …'"
-        return Misfit(line - 1, above.end(1), codes.NOT_YAML, words)
+        return TextProblem(line - 1, above.end(1), codes.NOT_YAML, words)
     return None
 
 
@@ -83,7 +87,7 @@ def _quotation_that_ends_on(line: int, text: str) -> Any:
             if quoted and token.start_mark.line < token.end_mark.line == line:
                 found = token.start_mark
     except yaml.YAMLError:
-        pass  # the fault itself
+        pass  # the problem itself
     return found
 
 

@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from mkdocs_claims import codes
-from mkdocs_claims.problem import Misfit
-from mkdocs_claims.strict_yaml.messages import DEPTH, LOADER, TOO_DEEP, syntax_misfit
+from mkdocs_claims.problem import TextProblem
+from mkdocs_claims.strict_yaml.messages import DEPTH, LOADER, TOO_DEEP, syntax_problem
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 UNSEEN = re.compile(
@@ -46,32 +46,37 @@ Marks = dict[Location, tuple[int, int]] | None
 
 class _Refused(Exception):
     def __init__(self, event: Any, code: str, message: str) -> None:
-        self.misfit = Misfit(event.start_mark.line, event.start_mark.column, code, message)
+        self.text_problem = TextProblem(
+            event.start_mark.line, event.start_mark.column, code, message
+        )
 
 
-def read(text: str, marks: Marks = None) -> tuple[Any, list[Misfit]]:
-    """The value of a YAML text, and its misfits; fills `marks` with the 0-based line and column of
+def read(text: str, marks: Marks = None) -> tuple[Any, list[TextProblem]]:
+    """The value of a YAML text, and its problems; fills `marks` with the 0-based line and column of
     each key and item.
     """
-    misfits: list[Misfit] = []
+    text_problems: list[TextProblem] = []
     try:
         events = LOADER(text)
         events.get_event()  # the stream begins
         if isinstance(events.get_event(), yaml.StreamEndEvent):
-            return None, misfits
-        value = _Reader(events.get_event, marks, misfits, _cuts(text)).value(())
-        # the document ends; what follows is read too, so that a fault after the value is
+            return None, text_problems
+        value = _Reader(events.get_event, marks, text_problems, _cuts(text)).value(())
+        # the document ends; what follows is read too, so that a problem after the value is
         # found
         events.get_event()
         if isinstance(event := events.get_event(), yaml.DocumentStartEvent):
             raise _Refused(event, codes.NOT_YAML, "a second YAML document starts here; keep one")
     except _Refused as refused:
-        return None, [*misfits, refused.misfit]
-    except yaml.MarkedYAMLError as fault:
-        return None, [*misfits, syntax_misfit(text, fault)]
-    except yaml.YAMLError as fault:
-        return None, [*misfits, Misfit(0, 0, codes.NOT_YAML, f"this is not YAML: {fault}")]
-    return value, misfits
+        return None, [*text_problems, refused.text_problem]
+    except yaml.MarkedYAMLError as error:
+        return None, [*text_problems, syntax_problem(text, error)]
+    except yaml.YAMLError as error:
+        return None, [
+            *text_problems,
+            TextProblem(0, 0, codes.NOT_YAML, f"this is not YAML: {error}"),
+        ]
+    return value, text_problems
 
 
 def unseen(signs: str) -> str:
@@ -101,7 +106,7 @@ def part_at(text: str, line: int, column: int) -> Location:
 
 
 @lru_cache(maxsize=4)  # where there is something to tell, it is often of the same text
-def marked(text: str) -> tuple[Any, list[Misfit], dict[Location, tuple[int, int]]]:
+def marked(text: str) -> tuple[Any, list[TextProblem], dict[Location, tuple[int, int]]]:
     """What `read` gives, and the place of each part: for a text of which there may well be
     something to tell.
     """
@@ -121,7 +126,7 @@ class _Reader(NamedTuple):
 
     take: Callable[[], Any]  # gives the next event
     marks: Marks
-    misfits: list[Misfit]
+    text_problems: list[TextProblem]
     cuts: dict[
         tuple[int, int], int
     ]  # where a plain text may end in a comment, and the column of its sign
@@ -169,8 +174,8 @@ class _Reader(NamedTuple):
             if key in mapping:
                 for place, how in ((begun[key], "again below"), (mark, "twice")):
                     told = f"the key {key!r} is given {how}; keep one"
-                    self.misfits.append(
-                        Misfit(place.line, place.column, codes.KEY_GIVEN_TWICE, told)
+                    self.text_problems.append(
+                        TextProblem(place.line, place.column, codes.KEY_GIVEN_TWICE, told)
                     )
             elif self.marks is not None:
                 self.marks[(*location, key)] = (mark.line, mark.column)
@@ -211,5 +216,5 @@ class _Reader(NamedTuple):
             end: Any = event.end_mark
             if (column := self.cuts.get((end.line, end.column))) is not None:
                 told = "what follows, from '#' on, is cut off; put the whole text in double quotes"
-                self.misfits.append(Misfit(end.line, column, codes.CUT_SHORT, told))
+                self.text_problems.append(TextProblem(end.line, column, codes.CUT_SHORT, told))
         return event
