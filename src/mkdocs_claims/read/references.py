@@ -19,22 +19,16 @@ def references(
     """The list of references: each that fits, by its id, and the ids of those that do not; None
     where it is no list.
     """
-    value, found, _ = marked(text)
-    text_problems = [*found]
+    value, text_problems, _ = marked(text)
     if text_problems:
         return None, text_problems
     within: Location = ()
     if isinstance(value, dict) and set(value) == {"references"}:
         value, within = value["references"], ("references",)
     if not isinstance(value, list):
-        return None, [
-            TextProblem(
-                0,
-                0,
-                codes.NOT_KEYS_OR_LIST,
-                "this is not a list; write references, each beginning with '- id: '",
-            )
-        ]
+        message = "this is not a list; write references, each beginning with '- id: '"
+        return None, [TextProblem(0, 0, codes.NOT_KEYS_OR_LIST, message)]
+    text_problems = []
     entries: dict[str, Entry] = {}
     broken = set()
     seen: dict[str, str] = {}
