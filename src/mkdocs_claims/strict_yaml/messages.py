@@ -19,32 +19,21 @@ def syntax_problem(text: str, error: yaml.MarkedYAMLError) -> TextProblem:
     """The problem of a YAML text that its parser stopped at: nearer to what is wrong than where the
     parser noticed it.
     """
-    mark = error.problem_mark or error.context_mark
-    if mark is not None and "nesting depth" in (
-        error.problem or ""
-    ):  # libyaml, from PyYAML 6.0.4 on, at 1,000
+    mark, said = error.problem_mark or error.context_mark, error.problem or ""
+    if mark is not None and "nesting depth" in said:  # libyaml, from PyYAML 6.0.4 on, at 1,000
         return TextProblem(mark.line, mark.column, codes.NESTED_TOO_DEEP, TOO_DEEP)
-    if any(
-        sign in (error.problem or "")
-        for sign in ("expected ':'", "expected ',' or", "expected alphabetic")
-    ):
+    if any(sign in said for sign in ("expected ':'", "expected ',' or", "expected alphabetic")):
         mark = error.context_mark or mark  # the line itself, or where the list begins
-    unclosed = "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "")
+    unclosed = "quoted scalar" in (error.context or "") and "unexpected" in said
     if error.context_mark is not None and unclosed:
         mark = error.context_mark
-        return TextProblem(
-            mark.line,
-            mark.column,
-            codes.NOT_YAML,
-            "a quotation mark opens here and is never closed; close it",
-        )
+        told = "a quotation mark opens here and is never closed; close it"
+        return TextProblem(mark.line, mark.column, codes.NOT_YAML, told)
     if mark is not None and (opening := _quotation_that_ends_on(mark.line, text)) is not None:
         told = "a quotation mark opens here, and the next one stands on a line below; close it"
         return TextProblem(opening.line, opening.column, codes.NOT_YAML, told)
     rows = text.rstrip().split("\n")
-    if mark is not None and mark.line >= len(
-        rows
-    ):  # the text ends too soon: what was begun is to blame
+    if mark is not None and mark.line >= len(rows):  # it ends too soon: what was begun is to blame
         mark = error.context_mark or mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     if line >= len(rows):
@@ -55,13 +44,10 @@ def syntax_problem(text: str, error: yaml.MarkedYAMLError) -> TextProblem:
         None,
     )
     if tab is not None:
-        return TextProblem(
-            *tab, codes.NOT_YAML, "a tab stands where spaces should; indent with spaces"
-        )
-    slip = _slip(rows, line, "mapping values" in (error.problem or ""))
-    return slip or TextProblem(
-        line, column, codes.NOT_YAML, _plain(error.problem or "this is not YAML")
-    )
+        told = "a tab stands where spaces should; indent with spaces"
+        return TextProblem(*tab, codes.NOT_YAML, told)
+    slip = _slip(rows, line, "mapping values" in said)
+    return slip or TextProblem(line, column, codes.NOT_YAML, _plain(said or "this is not YAML"))
 
 
 def _slip(rows: list[str], line: int, has_colon: bool) -> TextProblem | None:
