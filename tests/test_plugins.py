@@ -48,8 +48,8 @@ def broken_links(site):
     for page in site.rglob("*.html"):
         for address in re.findall(r'(?:href|src)="?([^"\s>]+)', page.read_text()):
             parts = urlsplit(address)
-            inside = not (parts.scheme or parts.netloc or page.name == "404.html")
             path = unquote(parts.path)
+            inside = path and not (parts.scheme or parts.netloc or page.name == "404.html")
             at = site / path.removeprefix("/colds/") if path[:1] == "/" else page.parent / path
             if inside and not (at.is_file() or (at / "index.html").is_file()):
                 yield page.relative_to(site), address

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from builds import MATERIAL, build, built, configured, pages
+from builds import HOSTS, MATERIAL, build, built, configured, pages
 from mkdocs_claims.hosts.theme import PAGES
 from mkdocs_claims.show.searched import searched
+from test_plugins import broken_links
 from tiny import REFERENCE, listing, shown
 from tiny import page as page_of_claim
 
@@ -146,20 +147,36 @@ def test_the_policy_says_what_it_blocks(tmp_path):
     assert "INFO    -  the strict policy blocks https://cdnjs.cloudflare.com" in done.stderr
 
 
-def test_plugins_of_material_work_with_the_theme(tmp_path):
-    private = {"privacy": {"assets_exclude": ["unpkg.com/*"]}}  # Material's script names it
-    names = ["search", "tags", "blog", "offline", "meta", private, "claims"]
-    folder = configured(tmp_path, set_up(plugins=names))
+@pytest.fixture(scope="module", params=HOSTS)
+def everyday(request, tmp_path_factory):
+    """The pages of a strict build with the plugins that sites on Material have, and its folder."""
+    names = ["search", "tags", "blog", "offline", "meta", "privacy", "claims"]
+    folder = configured(tmp_path_factory.mktemp("everyday") / "site", set_up(plugins=names))
     post = folder / "docs/blog/posts/first.md"
     post.parent.mkdir(parents=True)
     (folder / "docs/blog/index.md").write_text("# News\n")
+    (folder / "docs/blog/.meta.yml").write_text("description: Of the blog\n")
     post.write_text("---\ndate: 2026-11-20\n---\n\n# A first post\n\nWords.\n")
     (folder / "docs/tags.md").write_text("# Topics\n\n<!-- material/tags -->\n")
-    site = pages(built(folder))
+    return pages(built(folder, host=request.param)), folder / "site"
+
+
+def test_plugins_of_material_work_with_the_theme(everyday):
+    site, folder = everyday
     assert "A first post" in site["blog/index.html"]
+    assert "Of the blog" in site["blog/index.html"]
     assert "Rest makes a cold shorter." in site["tags.html"]
-    script = (folder / "site/search/search_index.js").read_text()
-    assert "Rest makes a cold shorter" in script
+    assert "Rest makes a cold shorter" in (folder / "search/search_index.js").read_text()
+
+
+def test_each_link_of_a_site_with_plugins_of_material_leads_somewhere(everyday):
+    assert not [*broken_links(everyday[1])]
+
+
+def test_the_theme_without_the_plugin_says_what_it_needs(tmp_path):
+    done = build(configured(tmp_path, set_up(plugins=["search"])))
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert "the theme 'claims' needs the plugin 'claims'; add it to 'plugins'" in done.stderr
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_claims.hosts.aside import Aside
-from mkdocs_claims.hosts.found import NO_ADDRESS, files_at_root, in_head_of_work
+from mkdocs_claims.hosts.found import files_at_root, in_head_of_work
 from mkdocs_claims.hosts.gate import Shown, shown
 from mkdocs_claims.hosts.head import Head, blocked_by_policy, data_of, inline_parts, with_head
 from mkdocs_claims.hosts.languages import use_language
@@ -69,8 +69,6 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         """Registers styles, script and the Markdown extension."""
         self.theme = Theme(config)
         self._say(self.theme.without_effect())
-        if self.theme.ours and not config.site_url:
-            self._say([NO_ADDRESS])
         self.theme.link_assets()
         if "claims" not in config.markdown_extensions:
             config.markdown_extensions.append("claims")
@@ -102,8 +100,13 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         make_ready(nav, config, files, self._shown.pages)
         return nav
 
+    @event_priority(100)  # before the privacy plugin looks into them
+    def _without_scripts(self, files: Files, *, config: MkDocsConfig) -> Files | None:
+        """Leaves Material's scripts, which our theme does not run, out of the site."""
+        return self.theme.without_scripts(files)
+
     @event_priority(-110)  # after mkdocs-static-i18n, which drops pages from outside the docs
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files | None:
+    def _with_pages(self, files: Files, *, config: MkDocsConfig) -> Files | None:
         """Adds the generated pages, and keeps them and the claim pages out of the nav; adds what
         machines read, and the theme's files.
         """
@@ -120,6 +123,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         self.theme.tell(claims.look, self.made.within)
         self.step = steps("pages", 2 * len(files.documentation_pages()))
         return files
+
+    on_files = CombinedEvent(_without_scripts, _with_pages)
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Gives a claim page's Markdown without its front matter, which MkDocs would read by YAML
@@ -231,10 +236,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
 
     def searched(self, page: Page) -> Searched | None:
         """What a search knows of a page that shows one claim or reference; None for any other."""
-        planned = self._shown.pages.get(page.file.src_uri)
-        if planned is None:
-            return None
-        return searched(self._shown.site(""), planned.view, body_in(page.content or ""))
+        planned, site = self._shown.pages.get(page.file.src_uri), self._shown.site("")
+        return searched(site, planned.view, body_in(page.content or "")) if planned else None
 
     def _say(self, messages: Iterable[str]) -> None:
         """Prints information, each once: under serve every edit would repeat it."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from material.plugins.search.plugin import SearchPlugin as MaterialSearch
+from mkdocs.exceptions import PluginError
 
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
 
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 class SearchPlugin(MaterialSearch):  # type: ignore[misc]  # Material ships no types
     """Writes search/search_index.json, which the theme's script and the plugin `offline` read."""
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Says what the theme cannot do without."""
+        if "claims" not in config.plugins:
+            raise PluginError("the theme 'claims' needs the plugin 'claims'; add it to 'plugins'")
+        super().on_config(config)
 
     def on_page_context(
         self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any

@@ -13,8 +13,10 @@ from markupsafe import escape
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 
 from mkdocs_claims.checked import named_here
+from mkdocs_claims.hosts.found import NO_ADDRESS
 from mkdocs_claims.hosts.theme_settings import without_effect
 from mkdocs_claims.model.settings import SETTINGS, Settings
 from mkdocs_claims.model.status import TABLE
@@ -33,6 +35,7 @@ AS_MATERIAL = (
     " write 'theme: {name: claims}'"
 )
 _OF_MATERIAL = "stylesheets/main.*.min.css"
+_SCRIPTS = "assets/javascripts/"
 _SHIM = re.compile(r"^https://.*iframe-worker")
 
 
@@ -98,11 +101,13 @@ class Theme:
         self.style = _newest(config, _OF_MATERIAL)
 
     def without_effect(self) -> list[str]:
-        """What the site sets that has no effect with the theme `claims`, each with the reason; on
-        a site without settings, as version 0.1 had none, that Material is Material now.
+        """What the site sets that has no effect with the theme `claims`, each with the reason, and
+        what it loses without an address; on a site without settings, as version 0.1 had none, that
+        Material is Material now.
         """
         if self.ours:
-            return list(without_effect(self.config))
+            lost = [] if self.config.site_url else [NO_ADDRESS]
+            return [*without_effect(self.config), *lost]
         has_settings = Path(self.config.docs_dir, SETTINGS).is_file()
         return [AS_MATERIAL] if self.config.theme.name == "material" and not has_settings else []
 
@@ -120,6 +125,19 @@ class Theme:
             self.config.extra["polyfills"] = [
                 url for url in self.config.extra.get("polyfills", []) if not _SHIM.match(url)
             ]
+
+    def without_scripts(self, files: Files) -> Files:
+        """The site's files; where the theme is ours, without the scripts of Material's pages: 2 MB
+        that name addresses of other hosts.
+        """
+        unused = [
+            file
+            for file in files
+            if file.src_uri.startswith(_SCRIPTS) and file.src_dir != self.config.docs_dir
+        ]
+        for file in unused if self.ours else ():
+            files.remove(file)
+        return files
 
     def files(self, look: Look) -> dict[str, str]:
         """Files that the theme needs and that are made anew: a style sheet that takes in Material's
