@@ -115,6 +115,7 @@
   /* On paper everything is open. */
   function print() {
     addEventListener("beforeprint", () => {
+      for (const dates of all(".claim__dates")) dates.dataset.address = location.href.split("#")[0];
       for (const details of all("details")) {
         details.dataset.was = details.open;
         details.open = true;
