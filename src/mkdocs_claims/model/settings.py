@@ -53,7 +53,11 @@ class Settings(Noun):
     language: Language | None = Field(
         None, description="the language of the site's words and rules; else the theme's, else en"
     )
-    notice: Text | None = Field(None, description="a sentence at the foot of each page")
+    notice: Text | None = Field(
+        None,
+        description="a sentence at the foot of each page; with a theme other than `claims`, of"
+        " claim and reference pages",
+    )
     report: Address | None = Field(
         None, description="where a reader reports a mistake: mailto: or https://"
     )
