@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_claims.command.shared import docs_argument, read_docs
+from mkdocs_claims.command.shared import docs_argument, read_docs, report_option
 from mkdocs_claims.problem import CannotRun
 
 if TYPE_CHECKING:
@@ -31,12 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CLAIMS_JSON",
         help="a claims.json that was published: each address of it that is gone is an error",
     )
-    parser.add_argument(
-        "--format",
-        choices=("text", "github", "sarif", "json"),
-        default="text",
-        help="how the problems are printed (default: %(default)s)",
-    )
+    report_option(parser)
 
 
 def run(asked: argparse.Namespace) -> int:

@@ -38,6 +38,16 @@ def docs_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def report_option(parser: argparse.ArgumentParser) -> None:
+    """Adds `--format`, in which problems are reported."""
+    parser.add_argument(
+        "--format",
+        choices=("text", "github", "sarif", "json"),
+        default="text",
+        help="how the problems are printed (default: %(default)s)",
+    )
+
+
 def article_option(parser: argparse.ArgumentParser) -> None:
     """Adds `--article`, which of several."""
     parser.add_argument("--article", metavar="ID", help="which, where the site examines several")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_claims.command.registries import counted, online, quotes, source_of, write_lock
-from mkdocs_claims.command.shared import docs_argument, read_docs
+from mkdocs_claims.command.shared import docs_argument, read_docs, report_option
 from mkdocs_claims.problem import CannotRun
 
 if TYPE_CHECKING:
@@ -53,12 +53,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--by", default="", metavar="NAME", help="who saved them")
     parser.add_argument("--on", default="", metavar="DAY", help="when, as 2026-11-22")
     online(parser)
-    parser.add_argument(
-        "--format",
-        choices=("text", "github", "sarif", "json"),
-        default="text",
-        help="how the problems are printed (default: %(default)s)",
-    )
+    report_option(parser)
 
 
 def run(asked: argparse.Namespace) -> int:

@@ -26,7 +26,7 @@ _BEGIN, _END = Markup("<!-- the claim's body -->"), Markup("<!-- end of the clai
 _NOT_SEARCHED = re.compile("<(?!/?(?:p|ul|ol|li|code|pre)>)[^<>]*>")
 _SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*:")
 _OTHER_HOST = re.compile(r"\s*[/\\]\s*[/\\]")
-_TAGS = {
+TAGS = {
     "p",
     "em",
     "strong",
@@ -149,7 +149,7 @@ def _cleaned(body: str) -> str:
     """A body's HTML with nothing but the elements, attributes and addresses of its subset."""
     return nh3.clean(
         _FIGURE.sub(_figure, body.strip()),
-        tags=_TAGS,
+        tags=TAGS,
         attributes=_ATTRIBUTES,
         url_schemes={"https", "mailto"},
         link_rel=None,
