@@ -2,6 +2,7 @@
 every page of it.
 """
 
+import fcntl
 import functools
 import gzip
 import os
@@ -122,9 +123,13 @@ def build():
 
 
 @pytest.fixture(scope="session")
-def site(build, tmp_path_factory):
-    """The folder of this project's built site."""
-    return build(tmp_path_factory.mktemp("site") / "site")
+def site(build, tmp_path_factory, worker_id):
+    """The folder of this project's built site: one for all workers, built by the first."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder if worker_id == "master" else folder.parent
+    with (folder / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return folder / "site" if (folder / "site").exists() else build(folder / "site")
 
 
 @pytest.fixture(scope="session")
