@@ -20,24 +20,92 @@ from tiny import page as page_of_claim
 pytestmark = pytest.mark.xdist_group("theme")  # whose site is built once
 
 PLAIN = "plain/index.html"
+PAGE = "# Plain\n\nWords.\n\n<script>a = 1</script>\n\n```mermaid\ngraph LR\n```\n\n```py\na\n```\n"
 LINKED = re.compile(r"\n *<(?:link|script)[^>]*assets/claims/claims\.[^>]*>(?:</script>)?\n *")
 
 
 def site_of(folder, changes):
     """A site with a page without claims, as it is built with some settings."""
     configured(folder, changes)
-    (folder / "docs/plain.md").write_text("# Plain\n\nWords.\n\n<script>a = 1</script>\n")
+    (folder / "docs/plain.md").write_text(PAGE)
     done = build(folder)
     assert done.returncode == 0, done.stderr
     return folder / "site"
 
 
-def test_a_page_without_claims_is_on_material_what_it_is_without_the_plugin(tmp_path):
-    both = {"theme": MATERIAL, "nav": [{"Start": "index.md"}, {"Plain": "plain.md"}]}
-    with_it = site_of(tmp_path / "with", both | {"plugins": ["search", "claims"]}) / PLAIN
-    without = site_of(tmp_path / "without", both | {"plugins": ["search"]}) / PLAIN
-    assert len(LINKED.findall(with_it.read_text())) == 2
-    assert LINKED.sub("", with_it.read_text()) == without.read_text()
+MAIN = '{% extends "base.html" %}{% block announce %}News of <b>colds</b>{% endblock %}'
+ON = {"primary": "teal", "toggle": {"icon": "material/brightness-7", "name": "Dark"}}
+DARK = {"scheme": "slate", "toggle": {"icon": "material/brightness-4", "name": "Light"}}
+FULL = [
+    "navigation.instant",
+    "navigation.tabs",
+    "navigation.top",
+    "content.code.copy",
+    "toc.follow",
+]
+MERMAID = {"name": "mermaid", "class": "mermaid"}
+ON_MATERIAL = {
+    "plain": {"theme": MATERIAL},
+    "with all its options": {
+        "theme": MATERIAL | {"features": FULL, "palette": [ON, DARK], "custom_dir": "overrides"},
+        "markdown_extensions": [{"pymdownx.superfences": {"custom_fences": [MERMAID]}}],
+        "repo_url": "https://example.org/our/colds",
+        "extra": {"social": [{"icon": "fontawesome/brands/mastodon", "link": "https://a.example"}]},
+    },
+}
+
+
+@pytest.fixture(scope="module", params=ON_MATERIAL)
+def on_material(request, tmp_path_factory):
+    """The folders of a site on Material with the plugin, and without it."""
+    folders = {}
+    for name in ("with", "without"):
+        folder = folders[name] = tmp_path_factory.mktemp("material") / name
+        (folder / "overrides").mkdir(parents=True)
+        (folder / "overrides/main.html").write_text(MAIN)
+        post = folder / "docs/blog/posts/first.md"
+        post.parent.mkdir(parents=True)
+        post.write_text("---\ndate: 2026-11-20\ntags: [news]\n---\n\n# A first post\n\nWords.\n")
+        (folder / "docs/blog/index.md").write_text("# News\n")
+        plugins = ["search", "blog", "tags", *(["claims"] if name == "with" else [])]
+        nav = [{"Start": "index.md"}, {"Plain": "plain.md"}, {"News": "blog/index.md"}]
+        site_of(folder, ON_MATERIAL[request.param] | {"plugins": plugins, "nav": nav})
+    return folders["with"] / "site", folders["without"] / "site"
+
+
+@pytest.mark.parametrize(
+    "path", [PLAIN, "blog/index.html", "blog/2026/11/20/a-first-post/index.html", "404.html"]
+)
+def test_a_page_without_claims_is_on_material_what_it_is_without_the_plugin(path, on_material):
+    with_it, without = ((folder / path).read_text() for folder in on_material)
+    assert len(LINKED.findall(with_it)) == 2
+    assert LINKED.sub("", with_it) == without
+
+
+def test_a_page_of_claims_has_all_that_material_gives_it(on_material):
+    of_claim, of_any = (
+        (on_material[0] / path).read_text()
+        for path in ("claims/rest-shortens-colds/index.html", PLAIN)
+    )
+    (settings,) = re.findall('<script id="__config"[^>]*>(.*?)</script>', of_any)
+    for mark in (
+        "md-tabs",
+        "__palette_1",
+        "md-top",
+        "News of <b>colds</b>",
+        "md-source",
+        "md-social",
+    ):
+        assert (mark in of_claim) == (mark in of_any), mark
+    assert (
+        json.loads(settings)["features"]
+        == (
+            json.loads(re.search('<script id="__config"[^>]*>(.*?)</script>', of_claim)[1])[
+                "features"
+            ]
+        )
+    )
+    assert 'data-claim="rest-shortens-colds"' in of_claim
 
 
 def set_up(theme=None, **changes):
@@ -66,7 +134,6 @@ SET = set_up(
     },
     nav=[{"Start": "index.md"}, {"More": [{"Plain": "plain.md"}, {"Claims": "claims/index.md"}]}],
 )
-MAIN = '{% extends "base.html" %}{% block announce %}News of <b>colds</b>{% endblock %}'
 SEEN = {
     "logo": r'<img class="bar__logo" src="\.\./logo\.svg" alt="">',
     "favicon": r'<link rel="icon" href="\.\./own\.ico">',
