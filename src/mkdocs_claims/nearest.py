@@ -18,8 +18,8 @@ _ELSEWHERE = {
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The one of `words` that is most like a word, if any is."""
-    best = process.extractOne(word, list(words), processor=str.lower, score_cutoff=60)
+    """The one of `words` that is most like a word, if any is; of several, the first by letters."""
+    best = process.extractOne(word, sorted(words), processor=str.lower, score_cutoff=60)
     return best[0] if best else None
 
 

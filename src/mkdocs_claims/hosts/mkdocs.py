@@ -17,13 +17,14 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_claims.hosts.aside import Aside
 from mkdocs_claims.hosts.found import files_at_root, in_head_of_work
 from mkdocs_claims.hosts.gate import Shown, shown
 from mkdocs_claims.hosts.head import Head, blocked_by_policy, data_of, inline_parts, with_head
+from mkdocs_claims.hosts.kept import Kept
 from mkdocs_claims.hosts.languages import use_language
-from mkdocs_claims.hosts.markdown import body_in
 from mkdocs_claims.hosts.options import ClaimsConfig
 from mkdocs_claims.hosts.pages import Made, add_assets, add_files, add_pages, flatten, leave_out
 from mkdocs_claims.hosts.ready_page import make_ready
@@ -32,7 +33,6 @@ from mkdocs_claims.hosts.unsearched import put_back, set_aside
 from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.progress import steps
 from mkdocs_claims.read.load import Cache
-from mkdocs_claims.show.searched import Searched, searched
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -50,7 +50,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     depth = 0  # builds within this one: mkdocs-static-i18n builds each language within the first
 
     def __init__(self) -> None:
-        self.made = Made()
+        self.made, self.kept = Made(), Kept()
         self.cache: Cache = {}
         self.unsearched: dict[str, list[str]] = {}
         self.refused: set[tuple[str, str]] = set()
@@ -82,10 +82,10 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         """Finds every problem before the site folder is emptied. Errors stop any build, warnings a
         strict one.
         """
-        self.refused.clear()
-        self.blocked.clear()
+        self.refused, self.blocked = set(), set()
         self.made.begin(use_language(config))
         self.shown = shown(config, self.cache if self.serving else None, self.shown)
+        self.kept.begin(config, self.serving and self.theme.ours)
         if self.aside is not None and config.site_dir == str(self.aside.new):
             self.depth += 1
             return
@@ -118,9 +118,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         if self.theme.ours and not self.made.within:
             add_files(files, config, files_at_root(config, files, claims.site("")))
         add_assets(files, config, PAGES, (STYLE, SCRIPT))
-        drafts = {draft.path for draft in claims.collection.drafts.values()}
-        leave_out(files, claims.collection.settings, drafts - claims.pages.keys())
+        leave_out(files, claims.collection, claims.pages.keys())
         self.theme.tell(claims.look, self.made.within)
+        files = self.kept.files(files, config, claims)
         self.step = steps("pages", 2 * len(files.documentation_pages()))
         return files
 
@@ -175,13 +175,17 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         data = data_of(claims.site(""), key, page.canonical_url) if kind == "claim" else None
         head = self._head(data, planned is not None)
         if kind == "reference":
-            base = get_relative_url(".", page.url) + "/"
-            head = head._replace(elements=in_head_of_work(claims.site(""), key, base))
+            elements = in_head_of_work(claims.site(""), key, get_relative_url("./", page.url))
+            head = head._replace(elements=elements)
         if head.refused is not None:
             self.blocked.update(blocked_by_policy(output, head.refused))
         return with_head(output, head)
 
     on_post_page = CombinedEvent(_put_back, _with_head)
+
+    def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
+        """Has the sitemap name the pages that stay as they are."""
+        return self.kept.listed(context)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -198,6 +202,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
             f"the strict policy blocks {what}; 'csp: no' in docs/{SETTINGS} leaves it out"
             for what in sorted(self.blocked)
         )
+        self.kept.end(config)
         if self.depth:
             self.depth -= 1
         elif self.aside is not None:
@@ -233,11 +238,6 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         asked = self._shown.collection.settings.csp
         policy = (self.theme.ours if asked is None else asked) and not self.serving
         return Head(data, planned or self.theme.ours, self.refused if policy else None)
-
-    def searched(self, page: Page) -> Searched | None:
-        """What a search knows of a page that shows one claim or reference; None for any other."""
-        planned, site = self._shown.pages.get(page.file.src_uri), self._shown.site("")
-        return searched(site, planned.view, body_in(page.content or "")) if planned else None
 
     def _say(self, messages: Iterable[str]) -> None:
         """Prints information, each once: under serve every edit would repeat it."""

@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_claims.hosts.hidden import is_hidden
-from mkdocs_claims.model.settings import Settings
+from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.show.planned import Planned
 
 
@@ -98,8 +98,11 @@ def add_assets(files: Files, config: MkDocsConfig, folder: Path, paths: Sequence
             files.append(File.generated(config, path, abs_src_path=str(folder / path)))
 
 
-def leave_out(files: Files, settings: Settings, drafts: Set[str]) -> None:
-    """Keeps the sources of claims out of the site: they hold what is not verified; and drafts."""
+def leave_out(files: Files, collection: Collection, shown: Set[str]) -> None:
+    """Keeps the sources of claims out of the site: they hold what is not verified; and drafts, but
+    for those that are `shown`.
+    """
+    drafts = {draft.path for draft in collection.drafts.values()} - shown
     for file in files:
-        if file.src_uri in drafts or is_hidden(file.src_uri, settings):
+        if file.src_uri in drafts or is_hidden(file.src_uri, collection.settings):
             file.inclusion = InclusionLevel.EXCLUDED

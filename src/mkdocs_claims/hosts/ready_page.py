@@ -35,7 +35,9 @@ def make_ready(
     bodies, in_menu = Bodies(config, files), {*map(id, nav.pages)}
     for path, page in planned.items():
         file = files.get_file_from_path(path)
-        if page.view and file is not None and id(file.page) not in in_menu:
+        if file is None or not file.is_documentation_page():
+            continue  # it stays as it is
+        if page.view and id(file.page) not in in_menu:
             ReadyPage(config, file, page, bodies)
 
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from material.plugins.search.plugin import SearchPlugin as MaterialSearch
 from mkdocs.exceptions import PluginError
 
+from mkdocs_claims.hosts.markdown import body_in
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
+from mkdocs_claims.show.searched import Searched, searched
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -28,16 +30,34 @@ class SearchPlugin(MaterialSearch):  # type: ignore[misc]  # Material ships no t
     def on_page_context(
         self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any
     ) -> None:
-        """Adds an entry of the index for a page with one claim or reference, as the plugin `claims`
-        knows it; Material makes those of any other.
+        """Adds the entries of a page to the index, and hands them to the plugin `claims`, which
+        knows whether the page stays as it is in the next build under `serve`.
         """
         claims = config.plugins.get("claims")
-        found = claims.searched(page) if claims and self.config.enabled else None
-        if found is None:
+        if not (claims and self.config.enabled):
+            super().on_page_context(context, page=page, config=config, nav=nav)
+            return
+        before = len(self.search_index.entries)
+        planned = claims.shown.pages.get(page.file.src_uri)
+        body = body_in(page.content or "") if planned else ""
+        found = planned and searched(claims.shown.site(""), planned.view, body)
+        if found:
+            self._add(page, found)
+        else:
             page.content, parts = set_aside(page.content or "")
             super().on_page_context(context, page=page, config=config, nav=nav)
             page.content = put_back(page.content, parts)
-            return
+        claims.kept.take(page.file.src_uri, self.search_index.entries[before:])
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes the index, with the entries of pages that stay as they are."""
+        claims = config.plugins.get("claims")
+        if claims and self.config.enabled and claims.kept.now:
+            self.search_index.entries = claims.kept.entries()
+        super().on_post_build(config=config)
+
+    def _add(self, page: Page, found: Searched) -> None:
+        """Adds the entry of a page with one claim or reference, as the plugin `claims` knows it."""
         search = page.meta.get("search") or {}
         if not search.get("exclude"):
             entry: dict[str, Any] = {"location": page.url}

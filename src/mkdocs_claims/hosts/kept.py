@@ -1,0 +1,175 @@
+"""A build under `serve` and the one before it in; which pages stay as they are, out: they are
+neither made nor written again.
+
+MkDocs empties the site before each build, but leaves hidden files (1.6.1,
+`utils.clean_directory`), so in the meantime the site stands in a hidden folder of its own. A page
+stays where all that it depends on is as it was (show/inputs.py), and so is all that the host puts
+around it: settings, menu, files, the site's own templates. Where a plugin or an extension that is
+not known may add something of its own, nothing stays.
+"""
+
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_claims.hosts.gate import Shown
+from mkdocs_claims.hosts.ready_page import ReadyPage
+from mkdocs_claims.show.inputs import Inputs, inputs, shared
+
+_HIDDEN = ".claims-kept"
+_PLUGINS = {"claims", "search", "claims/search"}
+_EXTENSIONS = re.compile(
+    r"(markdown\.extensions\.)?(abbr|admonition|attr_list|codehilite|def_list|extra|fenced_code"
+    r"|footnotes|md_in_html|meta|nl2br|sane_lists|smarty|tables|toc|wikilinks)"
+    r"|claims|pymdownx\.(?!snippets|b64|pathconverter)\w+"
+)
+_HEADING = re.compile(r"^#\s.*$|^[^\n]+\n=+\s*$", re.MULTILINE)
+
+
+class KeptFile(File):
+    """A page that stays as it is: no page to make, nor a file to copy."""
+
+    def is_documentation_page(self) -> bool:
+        """Not in this build."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """It stands where it should."""
+
+
+@dataclass
+class Built:
+    """What a build leaves to the next: what its pages are made of, the pages, by path, and their
+    entries in the search.
+    """
+
+    shared: Inputs
+    inputs: Mapping[str, Inputs]
+    pages: dict[str, Page] = field(default_factory=dict)
+    entries: dict[str, Sequence[Any]] = field(default_factory=dict)
+
+
+class Kept:
+    """The build before, and this one. `begin` puts the old site aside, `files` says what of it
+    stays, `end` remembers this build for the next: one that fails leaves nothing.
+    """
+
+    def __init__(self) -> None:
+        self.before: Built | None = None
+        self.now: Built | None = None
+
+    def begin(self, config: MkDocsConfig, keeps: bool) -> None:
+        """Before the host empties the site. `keeps`: whether anything may stay."""
+        self.before, self.now = self.now, None
+        self.keeps = keeps and _all_known(config)
+        site = Path(config.site_dir)
+        if self.before is not None and self.keeps:
+            (site / _HIDDEN).mkdir()
+            for path in [path for path in site.iterdir() if path.name[0] != "."]:
+                path.rename(site / _HIDDEN / path.name)
+
+    def files(self, files: Files, config: MkDocsConfig, shown: Shown) -> Files:
+        """The files, those of pages that stay among them."""
+        if not self.keeps:
+            return files
+        self.given, self.stays = files, dict[str, KeptFile]()
+        now = self.now = Built(*_made_of(files, config, shown))
+        before = self.before
+        if before is None or before.shared != now.shared:
+            return files
+        for moved in Path(config.site_dir, _HIDDEN).iterdir():
+            moved.rename(moved.parents[1] / moved.name)
+        for path, page in before.pages.items():
+            if before.inputs[path] == now.inputs.get(path):
+                now.pages[path], now.entries[path] = page, before.entries.get(path, ())
+                self.stays[path] = _staying(files.src_uris[path], page)
+        return Files([self.stays.get(file.src_uri, file) for file in files])
+
+    def listed(self, context: TemplateContext) -> TemplateContext:
+        """What a template is given, with the pages that stay among its pages, in the order of
+        all.
+        """
+        if self.now is not None:
+            known = {**self.stays, **{file.src_uri: file for file in context["pages"]}}
+            context["pages"] = [known[path] for path in self.given.src_uris if path in known]
+        return context
+
+    def take(self, path: str, entries: Sequence[Any]) -> None:
+        """Remembers the entries of a page in the search."""
+        if self.now is not None:
+            self.now.entries[path] = entries
+
+    def entries(self) -> list[Any]:
+        """The entries of all pages in the search, in their order."""
+        known = self.now.entries if self.now else {}
+        return [entry for path in self.given.src_uris for entry in known.get(path, ())]
+
+    def end(self, config: MkDocsConfig) -> None:
+        """After a build that was good."""
+        if self.now is not None:
+            shutil.rmtree(Path(config.site_dir, _HIDDEN), ignore_errors=True)
+            for path in self.now.inputs:
+                if isinstance(page := self.given.src_uris[path].page, ReadyPage):
+                    self.now.pages[path] = page
+
+
+def _staying(file: File, page: Page) -> KeptFile:
+    where = file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls
+    kept = KeptFile(*where, dest_uri=file.dest_uri, inclusion=file.inclusion)
+    kept.page = page
+    return kept
+
+
+def _all_known(config: MkDocsConfig) -> bool:
+    """Whether all that has a part in the pages is known."""
+    return (
+        {*config.plugins} <= _PLUGINS
+        and all(_EXTENSIONS.fullmatch(name) for name in config.markdown_extensions)
+        and "INHERIT:" not in _text_of(config)
+    )
+
+
+def _text_of(config: MkDocsConfig) -> str:
+    path = config.config_file_path
+    return Path(path).read_text("utf-8", "replace") if path else ""
+
+
+def _made_of(files: Files, config: MkDocsConfig, shown: Shown) -> tuple[Inputs, dict[str, Inputs]]:
+    site, menu = shown.site("../../"), repr(config.nav)
+    views = {path: page for path, page in shown.pages.items() if page.view and path not in menu}
+    own = {
+        path: (page.meta, page.body, *inputs(site, page.view))
+        for path, page in views.items()
+        if page.view.startswith(("claim ", "reference "))
+    }
+    host = (
+        _text_of(config),
+        (config.site_url, config.site_dir),
+        [(file.src_uri, file.dest_uri, file.inclusion) for file in files],
+        [*_heads(files, own)],
+        [*_stamps(config.theme.custom_dir)],
+        [page.meta for path, page in shown.pages.items() if path not in own],
+    )
+    return (*shared(site), *host), own
+
+
+def _heads(files: Files, but: Mapping[str, object]) -> Iterator[str]:
+    """Of each page of the site's own, all up to its heading: what a menu may say of it."""
+    for file in files.documentation_pages():
+        if file.src_uri not in but and file.generated_by is None:
+            text = file.content_string
+            heading = _HEADING.search(text)
+            yield text[: heading.end()] if heading else text
+
+
+def _stamps(folder: str | None) -> Iterator[tuple[str, int]]:
+    for path in sorted(Path(folder).rglob("*")) if folder else ():
+        yield str(path), path.stat().st_mtime_ns
