@@ -4,6 +4,7 @@ what they answer to references.lock.json.
 
 import argparse
 import datetime
+import gc
 import re
 import sys
 from collections import Counter
@@ -60,15 +61,8 @@ def run(asked: argparse.Namespace) -> int:
     """Does it; the result is the exit code: 1 for problems, 2 where somebody did not answer."""
     from mkdocs_claims.command.report import FORMATS
 
-    collection, problems = read_docs(asked.docs)
-    for problem in problems:
-        if problem.code == "CLM016":
-            raise CannotRun(str(problem))
-    works = list(_wanted(collection, asked))
-    if asked.questions:
-        print("\n".join(_questions(works)))
+    if (unanswered := _asked(asked)) is None:
         return 0
-    unanswered = _look_up(collection, works, asked)
     collection, problems = read_docs(asked.docs)
     problems = [problem for problem in problems if problem.code in OF_THE_LOCK]
     sys.stdout.write(FORMATS[asked.format](problems, asked.docs))
@@ -81,6 +75,19 @@ def run(asked: argparse.Namespace) -> int:
     if any(problem.severity == "error" for problem in problems):
         return 1
     return 2 if unanswered else 0
+
+
+def _asked(asked: argparse.Namespace) -> Counter[tuple[str, str]] | None:
+    """Asks, and says who did not answer, why, and how often; None where addresses were wanted."""
+    collection, problems = read_docs(asked.docs)
+    for problem in problems:
+        if problem.code == "CLM016":
+            raise CannotRun(str(problem))
+    works = list(_wanted(collection, asked))
+    if asked.questions:
+        print("\n".join(_questions(works)))
+        return None
+    return _look_up(collection, works, asked)
 
 
 def _wanted(collection: "Claims", asked: argparse.Namespace) -> Iterator["Reference"]:
@@ -135,6 +142,8 @@ def _look_up(
     on = collection.today if asked.folder is None else _day(asked.on)
     unanswered: Counter[tuple[str, str]] = Counter()
     found: dict[str, Lookup] = {}
+    gc.freeze()  # what was read stays
+    gc.enable()  # what is answered is let go
     try:
         for number, work in enumerate(works, 1):
             _progress(number, len(works), work.id)
@@ -144,6 +153,7 @@ def _look_up(
             found[work.id] = merged(said.lookup, (collection.lock or {}).get(work.id))
             if number % _OFTEN == 0:
                 write_lock(asked.docs, found, collection.entries.keys())
+                found.clear()
     finally:
         write_lock(asked.docs, found, collection.entries.keys())
         _progress(0, 0, "")

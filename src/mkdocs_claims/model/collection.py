@@ -53,8 +53,8 @@ class Collection:
 
     def lookup(self, key: str) -> Lookup | None:
         """What registries answered of a reference as it is now; None where none was asked."""
-        lookup = self.lock.get(key) if self.lock else None
-        return lookup.still(self.entries[key].written) if lookup else None
+        entry = self.entries.get(key)
+        return entry.lookup if entry else None
 
     @property
     def examines_several(self) -> bool:

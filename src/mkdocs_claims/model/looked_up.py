@@ -8,10 +8,9 @@ from mkdocs_claims.model.reference import Reference
 
 
 def looked_up(reference: Reference, lookup: Lookup) -> Reference:
-    """A reference with what follows from the lock: which fields are unverified, and whether the
-    work was retracted. As it is written where no registry has it.
+    """A reference with what follows from what holds of it: which fields are unverified, and whether
+    the work was retracted. As it is written where no registry has it.
     """
-    lookup = lookup.still(reference)
     changes: dict[str, Any] = {}
     if reference.retracted is None and (retraction := lookup.retraction) is not None:
         changes["retracted"] = retraction

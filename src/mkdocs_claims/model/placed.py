@@ -52,12 +52,13 @@ class Page:
 @dataclass(frozen=True)
 class Entry:
     """A reference of the list of references; `before`: as it stands there, where the lock says more
-    of it.
+    of it; `lookup`: what holds of what registries answered.
     """
 
     reference: Reference
     origin: Origin
     before: Reference | None = None
+    lookup: Lookup | None = None
 
     @property
     def written(self) -> Reference:
@@ -68,7 +69,8 @@ class Entry:
         """The same with what the lock says of it."""
         if lookup is None:
             return self
-        return replace(self, reference=looked_up(self.written, lookup), before=self.written)
+        written, lookup = self.written, lookup.still(self.written)
+        return replace(self, reference=looked_up(written, lookup), before=written, lookup=lookup)
 
     def at(self, *location: str | int) -> Place:
         """The place of a part of the reference."""

@@ -23,7 +23,7 @@ def read_lock(_: str, text: str) -> tuple[dict[str, Lookup] | None, list[TextPro
         return None, [TextProblem(line, 0, codes.UNREADABLE_LOCK, message)]
     try:
         lock: Any = json.loads(text)
-        schema, asked, entries = lock["schema"], lock["asked"], dict(lock["references"])
+        schema, asked, entries = lock["schema"], lock["asked"], dict(lock.pop("references"))
     except json.JSONDecodeError as error:
         message = f"this is not JSON ({error.msg}); {_ANEW}"
         text_problem = TextProblem(
@@ -37,10 +37,11 @@ def read_lock(_: str, text: str) -> tuple[dict[str, Lookup] | None, list[TextPro
         return None, [TextProblem(0, 0, codes.UNREADABLE_LOCK, message)]
     if lock.get("seal") != digest(str(asked)):
         return None, [_edited(text, '"asked"', "the day")]
-    whole = {json.loads(key) for key, lines, seal in ENTRY.findall(text) if digest(lines) == seal}
+    whole = {_key(one[1]) for one in ENTRY.finditer(text) if digest(one[2]) == one[3]}
     lookups: dict[str, Lookup] = {}
     text_problems: list[TextProblem] = []
-    for key, entry in entries.items():
+    for key in [*entries]:
+        entry = entries.pop(key)  # let go at once: as values of JSON they take most room
         if key in whole and (lookup := _lookup(entry, asked)) is not None:
             lookups[key] = lookup
         else:
@@ -48,6 +49,11 @@ def read_lock(_: str, text: str) -> tuple[dict[str, Lookup] | None, list[TextPro
                 _edited(text, f"  {json.dumps(key, ensure_ascii=False)}: ", repr(key))
             )
     return lookups, text_problems
+
+
+def _key(text: str) -> str:
+    """A key as it stands in JSON; most have no sign that is written as a code."""
+    return text[1:-1] if "\\" not in text else str(json.loads(text))
 
 
 def _lookup(entry: Any, asked: str) -> Lookup | None:

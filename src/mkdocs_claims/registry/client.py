@@ -43,6 +43,7 @@ class Client:
     at: str = ""
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
+    silence: float = 10.0  # seconds without a word
     trust: dict[str, Any] = field(default_factory=dict)  # as urllib3 takes it, for tests
     quiet: dict[str, str] = field(default_factory=dict)  # hosts not to be asked again, and why
     _paces: dict[str, float] = field(default_factory=lambda: dict(PACES))
@@ -130,9 +131,8 @@ class Client:
         if self.at:
             address = address.replace("https:/", self.at.rstrip("/"), 1)
         end = self.clock() + MOST_SECONDS
-        limits = urllib3.Timeout(connect=10, read=10)
         with self._pool.request(
-            "GET", address, preload_content=False, redirect=False, timeout=limits
+            "GET", address, preload_content=False, redirect=False, timeout=self.silence
         ) as response:
             if response.headers.get("Content-Encoding", "identity") != "identity":
                 raise NotAnswered("it is compressed, which was not asked for")

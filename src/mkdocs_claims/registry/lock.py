@@ -15,29 +15,29 @@ from mkdocs_claims.model.lock import ENTRY, LOCK, SCHEMA, Lookup, digest
 
 def lock_text(lookups: Mapping[str, Lookup]) -> str:
     """The lock as it is written: the day on which most was asked stands once, at its head."""
-    entries: dict[str, Any] = {
-        key: lookup.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-        for key, lookup in lookups.items()
-    }
-    lines = [
-        line
-        for entry in entries.values()
-        for part in ("answers", "quotes")
-        for line in entry.get(part, {}).values()
-    ]
-    days = Counter(line["on"] for line in lines)
+    days = Counter(
+        line.on.isoformat()
+        for lookup in lookups.values()
+        for line in (*lookup.answers.values(), *lookup.quotes.values())
+    )
     asked = max(days, key=lambda day: (days[day], day), default="")
-    for line in lines:
-        if line["on"] == asked:
-            del line["on"]
-    whole = {
-        "schema": SCHEMA,
-        "asked": asked,
-        "seal": digest(asked),
-        "references": {key: entry | {"seal": ""} for key, entry in entries.items()},
-    }
-    text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    return ENTRY.sub(_sealed, text)
+    # an entry at a time: the whole as one value takes as much memory as the site
+    entries = ",\n".join(_entry(key, lookups[key], asked) for key in sorted(lookups))
+    head = json.dumps({"asked": asked, "references": {}}, indent=1)[:-3]
+    tail = json.dumps({"schema": SCHEMA, "seal": digest(asked)}, indent=1)[1:]
+    return head + (f"\n{entries}\n " if entries else "") + f"}},{tail}\n"
+
+
+def _entry(key: str, lookup: Lookup, asked: str) -> str:
+    """An entry of the lock, and its seal below it."""
+    entry: Any = lookup.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    for part in ("answers", "quotes"):
+        for line in entry.get(part, {}).values():
+            if line["on"] == asked:
+                del line["on"]
+    whole = {"references": {key: entry | {"seal": ""}}}
+    text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True)
+    return ENTRY.sub(_sealed, "\n".join(text.split("\n")[2:-2]))
 
 
 def _sealed(entry: re.Match[str]) -> str:
