@@ -176,6 +176,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(reply.body)
 
+    def do_CONNECT(self):
+        self.server.ways.append(self.path)
+        self.send_error(502)
+
     def log_message(self, *_):
         pass
 
@@ -192,10 +196,13 @@ def reset(handler):
 
 
 @contextmanager
-def serving(registries, context=None):
-    """The address of a server that answers as these registries."""
+def serving(registries, context=None, ways=None):
+    """The address of a server that answers as these registries; `ways` gets where it was asked to
+    lead as a proxy.
+    """
     server = _Server(("127.0.0.1", 0), _Handler)
     server.registries, server.daemon_threads = registries, True
+    server.ways = [] if ways is None else ways
     if context is not None:
         server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})

@@ -1,5 +1,6 @@
 """The client against a server with every fault: nothing it cannot trust is taken for an answer."""
 
+import datetime
 import gzip
 import json
 import ssl
@@ -156,18 +157,61 @@ def test_a_closed_port_is_no_answer():
     client.close()
 
 
-@pytest.mark.parametrize("name", ["127.0.0.1", "example.org"])
-def test_a_certificate_of_nobody_or_of_another_host_is_no_answer(name):
+LONG_AGO = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
+CERTIFICATES = {
+    "of nobody": ("127.0.0.1", False, None),
+    "of another host": ("example.org", True, None),
+    "expired": ("127.0.0.1", True, LONG_AGO),
+}
+
+
+@pytest.mark.parametrize(("name", "known", "until"), CERTIFICATES.values(), ids=[*CERTIFICATES])
+def test_a_certificate_that_proves_nothing_is_no_answer(name, known, until):
     authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert(name).configure_cert(context)
+    authority.issue_cert(name, not_after=until).configure_cert(context)
     trust = {"cert_reqs": "CERT_REQUIRED"}
-    if name == "example.org":
+    if known:
         trust["ca_cert_data"] = authority.cert_pem.bytes().decode()
     with serving(Registries(), context) as at:
         client = Client(at=at, sleep=lambda _: None, trust=trust)
         with pytest.raises(NotAnswered, match="SSLError"):
             client.json(ADDRESS)
         client.close()
+
+
+@pytest.mark.parametrize("how", [{"Content_Encoding": "gzip"}, {}], ids=["named", "not named"])
+def test_a_gzip_bomb_is_no_answer_and_takes_no_room(how):
+    bomb = gzip.compress(b"0" * 50_000_000)
+    tracemalloc.start()
+    answer, _, _ = asked(Reply(bomb, **how))
+    size = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert answer != DOI and size < 20_000_000
+
+
+def test_silence_is_no_answer():
+    registries = Registries(crossref=Reply(raw=lambda handler: handler.rfile.read(1)))
+    silent = pytest.raises(NotAnswered, match="ReadTimeoutError")
+    with asking(registries, silence=0.05) as client, silent:
+        client.json(ADDRESS)
+    assert len(registries.asked) == 3
+
+
+def test_a_proxy_of_the_environment_is_asked_for_the_way(monkeypatch):
+    ways = []
+    with serving(Registries(), ways=ways) as at:
+        monkeypatch.setenv("HTTPS_PROXY", at)
+        client = Client(sleep=lambda _: None)
+        with pytest.raises(NotAnswered, match="ProxyError"):
+            client.json(ADDRESS)
+        client.close()
+    assert ways == ["api.crossref.org:443"] * 3
+
+
+def test_no_proxy_stands_before_a_server_on_this_machine(monkeypatch):
+    for name in ("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    assert asked(crossref())[0] == DOI
 
 
 @pytest.mark.parametrize(

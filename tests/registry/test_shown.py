@@ -1,12 +1,16 @@
 """What a reader is told of what registries answered: on the card, in the lists, and in exports."""
 
 import json
+import re
 
 import pytest
 
 from mkdocs_claims.checked import read_collection
+from mkdocs_claims.export.json_ld import json_ld
+from mkdocs_claims.show.searched import searched
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views.claim import claim
+from mkdocs_claims.show.views.index import index
 from mkdocs_claims.show.views.references import reference, references
 from registry.loopback import (
     ABSENT,
@@ -21,6 +25,7 @@ from registry.loopback import (
 from registry.test_verify import CLAIM, REFERENCE, claims, verify, write
 from tiny import Elements, one_look
 
+SPEAKS = re.compile(r"looked (?:up|for)|crossref|europe pmc|registr|references\.lock", re.I)
 RETRACTED = pubmed(pubtype=["Retracted Publication"])
 
 
@@ -121,6 +126,24 @@ def test_a_retraction_is_told_in_every_export(docs):
         "It is cited all the same: the claim is about it."
         in Elements(claim(site(docs), "walks"))("reference")[0].text
     )
+
+
+def test_a_retraction_is_told_to_search_engines_in_the_index_and_to_the_search(docs):
+    verify(docs, Registries(pubmed=RETRACTED))
+    shown = site(docs)
+    pages, _ = json_ld(shown, shown.collection.pages["walks"], None)["@graph"]
+    assert pages["citation"][0]["creativeWorkStatus"] == "Retracted"
+    entry = Elements(index(shown, ""))("entry")[0]
+    assert "retracted" in entry.text and entry["data-status"] == "unsupported"
+    assert "retracted" in searched(shown, "claim walks", "").text
+    assert searched(shown, "reference meer-2022", "").marks == ("Retracted",)
+
+
+def test_without_a_lock_nothing_of_a_site_speaks_of_registries(docs):
+    assert claims("pages", docs, "--to", docs.parent / "plain").returncode == 0
+    for path in (docs.parent / "plain").rglob("*.*"):
+        if path.suffix in (".md", ".json", ".ris"):
+            assert not SPEAKS.search(path.read_text("utf-8")), path
 
 
 def test_words_of_a_registry_are_text_on_the_page(docs):
