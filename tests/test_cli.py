@@ -407,6 +407,22 @@ def test_a_schema_is_one_and_takes_what_is_right(noun, example, claims):
         validator(schema).validate(example)
 
 
+def without_description(schema, path=""):
+    """The places of properties of which a schema does not say what they are."""
+    for key, part in schema.get("properties", {}).items():
+        if not part.get("description"):
+            yield f"{path}/{key}"
+    for key, part in schema.items():
+        for one in part if isinstance(part, list) else [part]:
+            if isinstance(one, dict):
+                yield from without_description(one, f"{path}/{key}")
+
+
+@pytest.mark.parametrize("noun", ["claim", "references", "article", "settings", "problems"])
+def test_each_key_of_a_schema_says_what_it_is(noun, claims):
+    assert [*without_description(json.loads(claims("schema", noun)[1]))] == []
+
+
 def test_a_schema_takes_numbers_as_an_editor_reads_them(claims):
     records = yaml.load((SITES / "good/docs/references.yml").read_text("utf-8"), yaml.BaseLoader)
     typed = [

@@ -1,8 +1,12 @@
 """The manual: its tables are the code's, and it builds."""
 
+import json
+import re
+
 import pytest
 
 from manual_tables import PAGES, TABLE, TABLES, filled
+from mkdocs_claims.command.cli import main
 from tiny import run
 
 ROOT = PAGES.parents[2]
@@ -28,3 +32,11 @@ def test_the_manual_builds_without_a_warning(tmp_path):
 
 def test_the_readme_is_short():
     assert len((ROOT / "README.md").read_text("utf-8").splitlines()) <= 130
+
+
+def test_an_editor_is_told_of_schemas_that_the_command_writes():
+    text = (PAGES / "settings.md").read_text("utf-8")
+    settings = json.loads(text.partition("```json\n")[2].partition("```")[0])
+    written = dict(re.findall(r"claims schema (\w+) > (schemas/\w+\.json)", text))
+    assert {*settings["yaml.schemas"]} | {"schemas/claim.json"} == {*written.values()}
+    assert all(main(["schema", noun]) == 0 for noun in written)

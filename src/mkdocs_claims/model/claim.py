@@ -112,16 +112,16 @@ class Ignore(Noun):
 class Search(TypedDict, total=False):
     """What a host's search is told of a page."""
 
-    exclude: TrueFalse
-    boost: Factor
+    exclude: Annotated[TrueFalse, Field(description="yes: searches leave the page out")]
+    boost: Annotated[Factor, Field(description="above 1: found sooner, below 1: later")]
 
 
 @with_config(ConfigDict(extra="allow"))
 class Host(TypedDict, total=False):
     """Keys for the site's builder and theme: those it reads itself, and any other."""
 
-    template: Text
-    search: Search
+    template: Annotated[Text, Field(description="the template that shows the page")]
+    search: Annotated[Search, Field(description="what a host's search is told of the page")]
 
 
 class Claim(Noun):

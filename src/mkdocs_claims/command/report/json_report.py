@@ -18,13 +18,14 @@ def report(problems: Sequence[Problem], docs: Path) -> str:
 def schema() -> dict[str, Any]:
     """The JSON Schema of what `report` gives."""
     text, count = {"type": "string"}, {"type": "integer", "minimum": 1}
+    code = text | {"pattern": "^CLM\\d{3}$"}
     fields = {
-        "path": text,
-        "line": count,
-        "column": count,
-        "code": {"type": "string", "pattern": "^CLM\\d{3}$"},
-        "message": text,
-        "severity": {"enum": ["error", "warning", "info"]},
+        "path": text | {"description": "the file, from where the command was run"},
+        "line": count | {"description": "its line, from 1"},
+        "column": count | {"description": "its column, from 1"},
+        "code": code | {"description": "the rule that is broken; 'claims explain CODE' says why"},
+        "message": text | {"description": "what was found, and what to write"},
+        "severity": {"enum": ["error", "warning", "info"], "description": "what it stops"},
     }
     problem = {
         "type": "object",
@@ -36,7 +37,10 @@ def schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Problems",
         "type": "object",
-        "properties": {"version": {"const": 1}, "problems": {"type": "array", "items": problem}},
+        "properties": {
+            "version": {"const": 1, "description": "of this form"},
+            "problems": {"type": "array", "items": problem, "description": "in order of place"},
+        },
         "required": ["version", "problems"],
         "additionalProperties": False,
     }
