@@ -39,6 +39,12 @@ def test_each_claim_is_a_page_with_its_verdict_and_references(folder):
     assert "Rest makes a cold shorter" in front(text)["title"]
 
 
+def test_a_claim_has_the_room_of_the_contents_beside_it_on_zensical(folder):
+    made(folder)
+    assert front((folder / "build/claims/rest-shortens-colds.md").read_text())["hide"] == ["toc"]
+    assert "hide" not in front((folder / "build/claims/index.md").read_text())
+
+
 def test_what_is_not_verified_stays_behind(folder):
     (folder / "docs/claims.yml").write_text("notice: Hello.\n")
     made(folder)

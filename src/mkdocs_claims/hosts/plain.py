@@ -29,6 +29,8 @@ from mkdocs_claims.show.views import VIEWS
 
 ASSETS = "assets/claims"
 _ADDRESS = re.compile(r"(?:\]\(|^ {0,3}\[[^\]\n]{1,200}\]:)[ \t]*<?([^\s()<>]+)", re.MULTILINE)
+# So that Zensical leaves no column empty beside the claim: there its references find room.
+_WIDE: Mapping[str, Any] = {"hide": ["toc"]}
 _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 
 
@@ -51,7 +53,8 @@ def plain_pages(docs: Path, collection: Collection) -> dict[str, bytes]:
         place = places.get(path, path)
         text = relinked(page.markdown, path, place, places)
         html = _one_block(_markdown(site(_base(place))).convert(text))
-        files[place] = f"---\n{_front_matter(page.meta)}---\n\n{html}\n".encode()
+        meta = {**_WIDE, **page.meta} if page.view.startswith("claim ") else page.meta
+        files[place] = f"---\n{_front_matter(meta)}---\n\n{html}\n".encode()
     files |= {path: text.encode() for path, text in exported(site("")).items()}
     for asset in ("claims.css", "claims.js"):
         files[f"{ASSETS}/{asset}"] = (THEME / "pages" / ASSETS / asset).read_bytes()
