@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+import yaml
 
 from manual_tables import PAGES, TABLE, TABLES, filled
 from mkdocs_claims.command.cli import main
@@ -40,3 +41,13 @@ def test_an_editor_is_told_of_schemas_that_the_command_writes():
     written = dict(re.findall(r"claims schema (\w+) > (schemas/\w+\.json)", text))
     assert {*settings["yaml.schemas"]} | {"schemas/claim.json"} == {*written.values()}
     assert all(main(["schema", noun]) == 0 for noun in written)
+
+
+def test_the_site_links_the_manual_where_it_is_built():
+    of_site, of_manual = (
+        yaml.load((ROOT / path).read_text("utf-8"), yaml.BaseLoader)
+        for path in ("mkdocs.yml", "docs/manual/mkdocs.yml")
+    )
+    links = [social["link"] for social in of_site["extra"]["social"]]
+    built = (ROOT / "docs/manual" / of_manual["site_dir"]).resolve()
+    assert [(ROOT / "site" / link).parent for link in links] == [built]

@@ -42,7 +42,7 @@ def test_no_link_and_no_anchor_is_broken(site):
         here = f"/{path.relative_to(site).as_posix()}"
         for url in page.named:
             to = urlsplit(urljoin(here, url))
-            if not to.scheme:
+            if not to.scheme and to.path != "/manual/index.html":  # built after this site
                 file = site / unquote(to.path).lstrip("/")
                 file = file / "index.html" if file.is_dir() else file
                 found = file.is_file() and (
