@@ -107,3 +107,8 @@ def test_a_colour_is_stated_once() -> None:
     follow_a_palette = {"link", "band", "wash", "accent"}
     for name in set(colours) - follow_a_palette:
         assert sum(style.count(f"  --{name}: ") for style in styles) == 1 + (name == "paper"), name
+
+
+def test_a_link_is_underlined_in_safari_too() -> None:
+    styles = "\n".join(path.read_text("utf-8") for path in THEME if path.suffix == ".css")
+    assert re.findall(r"text-decoration: *underline +[^;]+", styles) == []  # refused there whole
