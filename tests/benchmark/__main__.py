@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .figures import ROOT, Asked, check, growth, make, read, serve, work
 from .measure import in_turn
-from .peers import FLOOR, OURS, Peer, peers
+from .peers import FLOOR, OURS, WORDS, Peer, peers
 from .table import BEGIN, builds, limits, machine, write
 
 MANUAL = ROOT / "docs/manual/pages/performance.md"
@@ -32,8 +32,8 @@ def _arguments() -> argparse.Namespace:
     add(
         "--peers",
         type=_words,
-        default=["host"],
-        help="beside plain Material: host,bibtex,csl,zensical,hugo",
+        default=["host", "words"],
+        help="beside plain Material: host,words,bibtex,csl,zensical,hugo",
     )
     add(
         "--most",
@@ -75,7 +75,7 @@ def main() -> int:
         run = [
             tool
             for key, tool in tools.items()
-            if claims <= given.most or key in (OURS, "host", FLOOR)
+            if claims <= given.most or key in (OURS, "host", FLOOR, WORDS)
         ]
         folder = make(claims, asked.work, run)
         built[claims] = in_turn(

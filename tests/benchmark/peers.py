@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-OURS, FLOOR = "claims", "material"
+OURS, FLOOR, WORDS = "claims", "material", "words"
 
 
 class Peer(NamedTuple):
@@ -38,6 +38,7 @@ def peers(venvs: Path) -> dict[str, Peer]:
         OURS: Peer("mkdocs-claims", "claims", [*mkdocs, "mkdocs.yml"]),
         "host": Peer("mkdocs-claims on Material", "claims", [*mkdocs, "host.yml"]),
         FLOOR: Peer("Material, same text in Markdown", "written", [*mkdocs, "mkdocs.yml"]),
+        WORDS: Peer("Material, only what the writer wrote", "words", [*mkdocs, "mkdocs.yml"]),
         "bibtex": Peer(
             "Material + mkdocs-bibtex, own style",
             "bibtex",

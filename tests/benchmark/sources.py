@@ -4,6 +4,7 @@ written out.
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from collections.abc import Callable, Iterable
@@ -14,6 +15,7 @@ from mkdocs_claims.read.load import load
 
 from .corpus import TODAY, files
 from .peers import csl
+from .words import words
 from .written import written
 
 BIB_TYPES = {"article-journal": "article", "webpage": "misc"}
@@ -75,6 +77,15 @@ def _written(_: int, root: Path, docs: Path) -> None:
     )
 
 
+def _words(_: int, root: Path, docs: Path) -> None:
+    for path, title, markdown in words(docs):
+        front = f"---\ntitle: {json.dumps(title)}\n---\n\n"
+        _write(root / "docs", [(path, front + markdown)])
+    plain = _MATERIAL.format(theme=_THEME, plugins="[search]", extensions="")
+    start = (docs / "index.md").read_text("utf-8")
+    _write(root, [("docs/index.md", start), ("mkdocs.yml", plain)])
+
+
 def _pages(
     root: Path,
     docs: Path,
@@ -125,6 +136,7 @@ def _hugo(_: int, root: Path, docs: Path) -> None:
 _MAKE = {
     "claims": _claims,
     "written": _written,
+    "words": _words,
     "zensical": _written,
     "bibtex": _bibtex,
     "hugo": _hugo,
