@@ -12,6 +12,7 @@ import pytest
 from mkdocs_claims.read.clock import today
 from mkdocs_claims.read.files import read_sources
 from mkdocs_claims.read.load import load
+from mkdocs_claims.rules import check
 from tiny import CLAIM, REFERENCE, TODAY, listing, loaded, page, sources, told
 
 GOOD = page("Plain words.\n").decode()
@@ -416,3 +417,29 @@ def test_a_sentence_id_of_5000_digits_is_told_not_raised():
     assert [problem.rpartition(" ")[2] for problem in told(long, references=listing())] == [
         "CLM111"
     ]
+
+
+@pytest.mark.parametrize("text", [page(), page().replace(b"\n", b"\r\n"), b"\xef\xbb\xbf" + page()])
+def test_a_claim_cannot_be_named_as_the_list_of_all_is(text, docs):
+    (docs / "claims/index.md").write_bytes(text)
+    problems = load(read_sources(docs)[0], TODAY)[1]
+    assert [(p.path, p.line, p.code) for p in problems] == [("claims/index.md", 1, "CLM012")]
+
+
+@pytest.mark.parametrize("text", ["# All\n", "---\ntitle: All\n---\n\n/// claims | index\n///\n"])
+def test_the_list_of_all_may_be_a_page_of_the_sites_own(text, docs):
+    (docs / "claims/index.md").write_text(text)
+    assert unread(docs) == []
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "index", "Walks"])
+def test_an_article_has_a_name_that_a_claim_can_have(name, docs):
+    (docs / "articles").mkdir()
+    (docs / f"articles/{name}.yml").write_bytes(OUTLINE)
+    assert unread(docs) == [f"articles/{name}.yml CLM012"]
+
+
+@pytest.mark.parametrize("name", ["index", "readme", "con"])
+def test_an_earlier_name_is_one_that_a_claim_can_have(name):
+    problems = check(loaded(page(formerly=["old", name])))
+    assert [(p.line, p.column) for p in problems if p.code == "CLM412"] == [(18, 3)]

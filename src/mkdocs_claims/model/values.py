@@ -38,6 +38,15 @@ def reserved(name: str) -> bool:
     return name.lower().partition(".")[0] in _WINDOWS
 
 
+def name_problem(name: str) -> str | None:
+    """Why no claim or article can have a name that is an address, None where one can: a folder's
+    own page has it, or Windows does.
+    """
+    if name.lower() in ("index", "readme"):
+        return f"{name!r} is the name of the list of all"
+    return f"no file can be named {name!r} on Windows" if reserved(name) else None
+
+
 def _yes(value: Any) -> bool:
     if isinstance(value, bool):
         return value  # a default

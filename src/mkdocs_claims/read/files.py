@@ -10,7 +10,7 @@ from mkdocs_claims import codes
 from mkdocs_claims.model.collection import Origin, Page
 from mkdocs_claims.model.lock import LOCK
 from mkdocs_claims.model.settings import SETTINGS, Settings
-from mkdocs_claims.model.values import SLUG_FORM
+from mkdocs_claims.model.values import SLUG_FORM, name_problem
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
 from mkdocs_claims.read.body import without_code
@@ -24,6 +24,8 @@ MOST_PAGE_BYTES = 1024 * 1024
 _JSON = "references.json"  # read where there is no references.yml
 OUTLINE, OUTLINES = "article.yml", "articles"  # of one article, of several
 GLOSSARY = "glossary.md"
+_LINK_OUT = "the folder is a link out of docs; put the folder itself here"
+_TEXT_FILE = "a page in a text file; let its name end in '.md'"
 _BLOCK = b"///"  # where claims may be shown
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
 
@@ -55,14 +57,14 @@ def read_sources(docs: Path, settings: Settings | None = None) -> tuple[Sources,
     settings = settings or Settings()
     claims_dir, references = settings.claims_dir, settings.references
     docs = docs.resolve()  # once: for each file it takes as long as reading it
-    problems: list[Problem] = []
-    claims: dict[str, bytes] = {}
+    problems, claims = list[Problem](), dict[str, bytes]()
     for path, is_plain in sorted(_pages(docs, claims_dir, problems)):
-        content = bytes_of(docs, path, MOST_BYTES, problems, is_plain)
-        if content is not None:
+        may_be_list = path.endswith("/index.md")  # and the site's own to write
+        content = bytes_of(docs, path, MOST_BYTES, [] if may_be_list else problems, is_plain)
+        if content is not None and (not may_be_list or front_matter.is_claim(content)):
             claims[path] = content
     if not claims and not problems:
-        told = "no claim pages here; add one with 'claims new SLUG'"
+        told = "no claim pages here; add one with 'claims new TITLE'"
         problems.append(Problem(claims_dir, 1, 1, codes.NO_CLAIM_PAGES, told))
     named = "references" in settings.model_fields_set or references == _JSON
     if not named and (docs / references).exists() and (docs / _JSON).exists():
@@ -73,8 +75,8 @@ def read_sources(docs: Path, settings: Settings | None = None) -> tuple[Sources,
     unread = {problem.path for problem in problems}
     articles = _articles(docs, problems)
     if articles and outline is not None:
-        message = f"{OUTLINE} stands beside {OUTLINES}/; move it there, as {OUTLINES}/ID.yml"
-        problems.append(Problem(OUTLINE, 1, 1, codes.TWO_KINDS_OF_OUTLINE, message))
+        told = f"{OUTLINE} stands beside {OUTLINES}/; move it there, as {OUTLINES}/ID.yml"
+        problems.append(Problem(OUTLINE, 1, 1, codes.TWO_KINDS_OF_OUTLINE, told))
     others, paths = _others(docs, claims, problems)
     kinds = {"claims": claims_dir, "references": references, "outline": OUTLINE}
     missing = frozenset(kind for kind, path in kinds.items() if path in unread)
@@ -88,7 +90,9 @@ def _articles(docs: Path, problems: list[Problem]) -> dict[str, bytes]:
         name = f"{OUTLINES}/{path.name}"
         if SLUG_FORM.fullmatch(path.stem) is None:
             message = f"the name {path.name!r} becomes an address; write a-z, 0-9 and '-' only"
-            problems.append(Problem(name, 1, 1, codes.NAME_THAT_IS_NO_ADDRESS, message))
+            problems.append(_misnamed(name, message))
+        elif problem := name_problem(path.stem):
+            problems.append(_misnamed(name, f"{problem}; give the article another name"))
         elif (content := bytes_of(docs, name, MOST_REFERENCE_BYTES, problems)) is not None:
             outlines[name] = content
     return outlines
@@ -107,14 +111,13 @@ def read_images(docs: Path, pages: Iterable[Page]) -> dict[str, Size | None]:
 
 
 def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:
-    """The path of each claim page, and whether it is a file itself, no link."""
+    """The path of each page of the folder, and whether it is a file itself, no link."""
     folder = docs / claims_dir
     try:
         if not folder.is_dir():
             return
         if not folder.resolve().is_relative_to(docs):
-            message = "the folder is a link out of docs; put the folder itself here"
-            problems.append(unreadable(claims_dir, message))
+            problems.append(unreadable(claims_dir, _LINK_OUT))
             return
         with os.scandir(folder) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)
@@ -129,12 +132,11 @@ def _pages(docs: Path, claims_dir: str, problems: list[Problem]) -> Iterator[tup
             else:
                 problems += _nested(folder / entry.name, path)
         elif entry.is_symlink() and _is_folder(entry):
-            message = "a link to a folder; put claim pages directly into this one"
-            problems.append(unreadable(path, message))
+            told = "a link to a folder; put claim pages directly into this one"
+            problems.append(unreadable(path, told))
         elif entry.name.lower().endswith(".txt"):
-            message = "a page in a text file; let its name end in '.md'"
-            problems.append(Problem(path, 1, 1, codes.NAME_THAT_IS_NO_ADDRESS, message))
-        elif _is_page(entry.name) and entry.name != "index.md":
+            problems.append(_misnamed(path, _TEXT_FILE))
+        elif _is_page(entry.name):
             yield path, entry.is_file(follow_symlinks=False)
 
 
@@ -144,11 +146,13 @@ def _pages_of(folder: Path, path: str, problems: list[Problem]) -> Iterator[tupl
         if entry.is_dir():
             problems += _nested(entry, f"{path}/{entry.name}")
         elif entry.name.lower().endswith(".txt"):
-            message = "a page in a text file; let its name end in '.md'"
-            name = f"{path}/{entry.name}"
-            problems.append(Problem(name, 1, 1, codes.NAME_THAT_IS_NO_ADDRESS, message))
-        elif _is_page(entry.name) and entry.name != "index.md":
+            problems.append(_misnamed(f"{path}/{entry.name}", _TEXT_FILE))
+        elif _is_page(entry.name):
             yield f"{path}/{entry.name}", False
+
+
+def _misnamed(path: str, message: str) -> Problem:
+    return Problem(path, 1, 1, codes.NAME_THAT_IS_NO_ADDRESS, message)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

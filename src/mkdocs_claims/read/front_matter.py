@@ -13,7 +13,7 @@ from mkdocs_claims.model.claim import Claim
 from mkdocs_claims.model.collection import Draft, Origin, Page
 from mkdocs_claims.model.outline import Outline
 from mkdocs_claims.model.settings import Settings
-from mkdocs_claims.model.values import SLUG_FORM, reserved
+from mkdocs_claims.model.values import SLUG_FORM, name_problem
 from mkdocs_claims.problem import TextProblem
 from mkdocs_claims.read.blocks import block_uses
 from mkdocs_claims.read.body import body_problems
@@ -24,6 +24,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 _FRONT = re.compile(r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|\Z)).*\n)*)---[ \t]*(?:\n|\Z)")
 _TRANSLATION = re.compile(r"\.[a-z]{2}(?:[-_][A-Z][A-Za-z]{1,3})?$")  # as mkdocs-static-i18n has it
+_OF_A_CLAIM = re.compile(r"^(?:claim|in_short|citations|checked)[ \t]*:", re.MULTILINE)
 _OPENED = re.compile(r"---[ \t]*\n")
 _DASHES = re.compile(r"^[ \t]*([-–—]{1,4})[ \t]*$", re.MULTILINE)
 
@@ -40,8 +41,8 @@ def page(path: str, text: str) -> tuple[Page | Draft | None, list[TextProblem]]:
         if _TRANSLATION.search(slug):
             told = f"claim pages have no translations yet, and {name!r} looks like one; delete it"
         text_problems.append(TextProblem(0, 0, codes.NAME_THAT_IS_NO_ADDRESS, told))
-    elif reserved(slug):
-        message = f"no file can be named {name!r} on Windows; give the claim another name"
+    elif problem := name_problem(slug):
+        message = f"{problem}; give the claim another name"
         text_problems.append(TextProblem(0, 0, codes.NAME_THAT_IS_NO_ADDRESS, message))
     if not text.startswith("---"):
         line = next((i for i, row in enumerate(text.split("\n")) if row.strip()), 0)
@@ -70,6 +71,13 @@ def page(path: str, text: str) -> tuple[Page | Draft | None, list[TextProblem]]:
         said = statement if isinstance(statement, str) else ""
         return Draft(slug, path, said, body, whole, tuple(sorted(unfit))), []
     return (None if text_problems else whole), [*text_problems, *unfit]
+
+
+def is_claim(content: bytes) -> bool:
+    """Whether a page's bytes begin with the front matter of a claim, as that of a list does not."""
+    text = content.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    match = _FRONT.match(text)
+    return match is not None and _OF_A_CLAIM.search(match[1]) is not None
 
 
 def _keys_of_draft(front: str) -> dict[str, object] | None:
