@@ -93,6 +93,22 @@ def test_a_folder_that_is_not_its_own_is_refused(to, folder):
     assert (folder / "full/letter.txt").read_text() == "mine"
 
 
+def test_a_template_that_fails_is_told_at_its_place_and_leaves_the_last_good_pages(folder):
+    made(folder)
+    before = {p: p.read_bytes() for p in (folder / "build").rglob("*.md")}
+    template = folder / "over/claims/claim.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("<p>\n{{ 1/0 }}</p>")
+    config = folder / "mkdocs.yml"
+    config.write_text(
+        config.read_text().replace("name: claims", "name: claims\n  custom_dir: over")
+    )
+    done = made(folder)
+    assert done.returncode == 2
+    assert "claim.html:2: the site's own templates fail on the view 'claim'" in done.stderr
+    assert before == {p: p.read_bytes() for p in (folder / "build").rglob("*.md")}
+
+
 def test_markup_in_a_title_is_text_on_a_host_that_does_not_escape_it(folder):
     text = (folder / "docs/claims/rest-shortens-colds.md").read_text()
     bad = re.sub(
@@ -216,6 +232,35 @@ def test_head_gives_a_claims_data_to_its_own_page_only(folder):
     assert "ld+json" not in (folder / "out/index.html").read_text()
     page = (folder / "out/claims/rest-shortens-colds.html").read_text()
     assert "https://example.org/claims/rest-shortens-colds.html" in page
+
+
+@pytest.mark.parametrize("address", ["https://example.org", "https://example.org/sub?x=1"])
+def test_head_writes_no_address_of_another_host(address, folder):
+    name = "out/claims/rest-shortens-colds/index.html"
+    (folder / name).parent.mkdir(parents=True)
+    section = '<section class="claim" data-claim="rest-shortens-colds">'
+    (folder / name).write_text(f"<html><head></head><body>{section}</section></body></html>")
+    (folder / "docs/claims.yml").write_text(f"site_url: {address}\n")
+    done = run("claims", "head", "out", cwd=folder)
+    if "?" in address:
+        assert (done.returncode, "claims.yml:1" in done.stdout + done.stderr) == (1, True)
+    else:
+        assert "https://example.org/claims/rest-shortens-colds/" in (folder / name).read_text()
+
+
+def test_head_allows_no_script_of_a_pages_own_text_and_reads_on_after_a_page_in_another_encoding(
+    folder,
+):
+    (folder / "out").mkdir()
+    (folder / "out/a.html").write_bytes(b"<html><head></head><body>caf\xe9</body></html>")
+    (folder / "out/b.html").write_text(
+        "<html><head></head><body><script>theme()</script><article>Content-Security-Policy"
+        "<script>evil()</script></article></body></html>"
+    )
+    done = run("claims", "head", "out", cwd=folder)
+    assert (done.returncode, "a.html is not UTF-8" in done.stderr) == (1, True)
+    policy = (folder / "out/b.html").read_text().split('content="')[1].split('"')[0]
+    assert policy.count("sha256-") == 1
 
 
 def test_zensical_builds_the_pages_without_an_issue(folder):

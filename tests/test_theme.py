@@ -207,6 +207,23 @@ def test_a_setting_without_effect_is_said_once_and_counts_as_no_warning(tmp_path
     ]
 
 
+@pytest.mark.parametrize(
+    ("extra", "said"),
+    [
+        ({"homepage": "javascript:alert(1)"}, "extra.homepage leads to 'javascript:alert(1)'"),
+        ({"social": [{"link": "javascript:alert(1)"}]}, "extra.social, link 1 leads to"),
+        ({"social": [{"icon": "x", "link": "https://a.org"}]}, "has the icon 'x', which the theme"),
+        ({"social": [{"name": "A"}]}, "extra.social, link 1 has no 'link'"),
+        ({"alternate": {"de": "/de/"}}, "extra.alternate is a list of links"),
+    ],
+)
+def test_a_link_that_the_theme_cannot_show_stops_the_build(extra, said, tmp_path):
+    configured(tmp_path, set_up(extra=extra))
+    done = build(tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert said in done.stderr
+
+
 def test_the_policy_says_what_it_blocks(tmp_path):
     folder = configured(tmp_path, {"theme": {"name": "mkdocs"}})
     (folder / "docs/claims.yml").write_text("csp: yes\n")

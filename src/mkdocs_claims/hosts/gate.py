@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_claims.checked import named_here, read_collection
 from mkdocs_claims.export import exported
+from mkdocs_claims.hosts.failure import template_failure
 from mkdocs_claims.hosts.theme import look_of
 from mkdocs_claims.model.blocks import NAMED
 from mkdocs_claims.model.collection import Collection
@@ -124,9 +125,7 @@ def _made(
             for view, name in _one_of_each(sound):
                 VIEWS[view](site, name)
     except Exception as failure:  # whatever a template may do
-        raise PluginError(
-            f"the site's own templates fail on the view {view!r}: {failure!r}"
-        ) from None
+        raise PluginError(template_failure(view, failure)) from None
     _tell_untranslated(its_look)
     return Shown(sound, its_look, pages, exports, sites)
 

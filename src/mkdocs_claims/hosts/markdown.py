@@ -17,6 +17,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from mkdocs_claims.hosts.current import NotShown, current_site, problems_html
+from mkdocs_claims.hosts.failure import template_failure
 from mkdocs_claims.model.blocks import NAMED
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import BODY, VIEWS
@@ -175,7 +176,7 @@ def _allowed(_: str, name: str, value: str) -> str | None:
 
 
 def _failed(view: str, failure: Exception) -> Markup:
-    message = f"the site's own templates fail on the view {view!r}: {failure!r}"
+    message = template_failure(view, failure)
     print(message, file=sys.stderr)
     return problems_html([message])
 

@@ -14,18 +14,19 @@ import yaml
 from markdown import Markdown
 
 from mkdocs_claims.export import exported
+from mkdocs_claims.hosts.failure import template_failure
 from mkdocs_claims.hosts.hidden import is_hidden
-from mkdocs_claims.hosts.markdown import ClaimsExtension
+from mkdocs_claims.hosts.markdown import ClaimsExtension, html_of
 from mkdocs_claims.hosts.own_look import own_look
 from mkdocs_claims.model.blocks import BlockUse
 from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.read.blocks import block_uses
 from mkdocs_claims.read.body import without_code
 from mkdocs_claims.read.files import MARKDOWN
 from mkdocs_claims.show.look import THEME
 from mkdocs_claims.show.planned import planned_pages
 from mkdocs_claims.show.site import Site
-from mkdocs_claims.show.views import VIEWS
 
 ASSETS = "assets/claims"
 _ADDRESS = re.compile(r"(?:\]\(|^ {0,3}\[[^\]\n]{1,200}\]:)[ \t]*<?([^\s()<>]+)", re.MULTILINE)
@@ -36,7 +37,7 @@ _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 
 def plain_pages(docs: Path, collection: Collection) -> dict[str, bytes]:
     """The content of each file for the host's docs folder, by its path there, POSIX. `collection`
-    has no error. CannotShow where a word of the site's own does not fit.
+    has no error. CannotRun where a word or template of the site's own does not fit.
     """
     site = _sites(docs, collection)
     sources = {path: docs / path for path in _own_files(docs, collection)}
@@ -122,7 +123,11 @@ def _base(path: str) -> str:
 
 def _markdown(site: Site) -> Markdown:
     """What makes HTML of a claim page's Markdown: the subset of a body, and the block."""
-    return Markdown(extensions=["tables", ClaimsExtension(site=lambda: site)])
+    return Markdown(extensions=["tables", ClaimsExtension(site=lambda: site, failed=_refused)])
+
+
+def _refused(view: str, failure: Exception) -> str:
+    raise CannotRun(template_failure(view, failure))
 
 
 def _filled(path: str, text: str, site: Callable[[str], Site]) -> str:
@@ -131,7 +136,7 @@ def _filled(path: str, text: str, site: Callable[[str], Site]) -> str:
     rows, uses = text.split("\n"), block_uses(path, text) if "///" in text else ()
     for use in reversed([*uses]):
         end = _end(rows, use)
-        html = _one_block(str(VIEWS[use.view](site(_base(path)), use.name)))
+        html = _one_block(str(html_of(site(_base(path)), use.view, use.name, _refused)))
         rows[use.line - 1 : end + 1] = ["", html, ""]
     return "\n".join(rows)
 

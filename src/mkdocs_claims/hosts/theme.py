@@ -17,6 +17,7 @@ from mkdocs.structure.files import Files
 
 from mkdocs_claims.checked import named_here
 from mkdocs_claims.hosts.found import NO_ADDRESS
+from mkdocs_claims.hosts.theme_links import links_not_shown
 from mkdocs_claims.hosts.theme_settings import without_effect
 from mkdocs_claims.model.settings import SETTINGS, Settings
 from mkdocs_claims.model.status import TABLE
@@ -99,6 +100,10 @@ class Theme:
         self.config = config
         self.ours = str(PAGES) in config.theme.dirs
         self.style = _newest(config, _OF_MATERIAL)
+
+    def links_not_shown(self) -> list[str]:
+        """What is wrong with the links that the theme `claims` makes of the configuration."""
+        return [*links_not_shown(self.config)] if self.ours else []
 
     def without_effect(self) -> list[str]:
         """What the site sets that has no effect with the theme `claims`, each with the reason, and

@@ -27,8 +27,16 @@ def _address(address: str) -> str:
     return address
 
 
+def _folder(address: str) -> str:
+    if "?" in address or "#" in address:
+        problem = "the address of a site ends with its folder; write it without '?' and '#'"
+        raise PydanticCustomError("address", "{problem}", {"problem": problem})
+    return _address(address)
+
+
 Below = Annotated[Text, AfterValidator(_below)]
 Address = Annotated[Text, AfterValidator(_address)]
+Folder = Annotated[Text, AfterValidator(_folder)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Code = Annotated[str, StringConstraints(pattern=r"^CLM\d{3}$")]
 
@@ -65,7 +73,7 @@ class Settings(Noun):
     csp: YesNo | None = Field(
         None, description="whether pages carry the strict policy; else only with theme claims"
     )
-    site_url: Address | None = Field(
+    site_url: Folder | None = Field(
         None, description="the address of the site, for commands without a host"
     )
     site_name: Text | None = Field(
