@@ -68,8 +68,6 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig | None:
         """Registers styles, script and the Markdown extension."""
         self.theme = Theme(config)
-        if wrong := self.theme.links_not_shown():
-            raise PluginError("\n".join(wrong))
         self._say(self.theme.without_effect())
         self.theme.link_assets()
         if "claims" not in config.markdown_extensions:

@@ -93,17 +93,15 @@ def _overrides(config: MkDocsConfig) -> list[str]:
 
 class Theme:
     """The theme of a site, and what it needs of this package: `ours` is the theme `claims`, or one
-    that extends it.
+    that extends it. PluginError for a link of the configuration that it cannot show.
     """
 
     def __init__(self, config: MkDocsConfig) -> None:
         self.config = config
         self.ours = str(PAGES) in config.theme.dirs
+        if self.ours and (wrong := [*links_not_shown(config)]):
+            raise PluginError("\n".join(wrong))
         self.style = _newest(config, _OF_MATERIAL)
-
-    def links_not_shown(self) -> list[str]:
-        """What is wrong with the links that the theme `claims` makes of the configuration."""
-        return [*links_not_shown(self.config)] if self.ours else []
 
     def without_effect(self) -> list[str]:
         """What the site sets that has no effect with the theme `claims`, each with the reason, and
