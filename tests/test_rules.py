@@ -35,6 +35,7 @@ from mkdocs_claims.export.published import gone
 from mkdocs_claims.hosts.own_look import word_problems
 from mkdocs_claims.model.lock import LOCK, Lookup, digest, fingerprint
 from mkdocs_claims.model.settings import SETTINGS
+from mkdocs_claims.model.withdrawn import says_so_itself
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
 from mkdocs_claims.read.files import read_images, read_settings, read_sources
@@ -57,6 +58,7 @@ WARNINGS = {
     "CLM216",
     "CLM217",
     "CLM218",
+    "CLM221",
     "CLM312",
     "CLM313",
     "CLM314",
@@ -700,3 +702,25 @@ def test_a_link_to_no_page_is_told_where_the_pages_are_known(
         == codes
     )
     assert _errors(found(f"# page\n---\n...\n---\n{body}")) == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "status", "field"),
+    [
+        ("RETRACTED: Mood", None, "title"),
+        ("Retracted article: Mood", None, "title"),
+        ("[Retracted] Mood", None, "title"),
+        ("*RETRACTED*: Mood", None, "title"),
+        ("WITHDRAWN: Mood", None, "title"),
+        ("Mood (Retracted article. See vol. 3, pg. 4, 2020)", None, "title"),
+        ("Mood", "Retracted", "status"),
+        ("Mood", "in press", None),
+        ("Retracted articles and their citations", None, None),
+        ("Withdrawn patients fared worse: a trial", None, None),
+        (None, None, None),
+    ],
+)
+def test_a_work_says_itself_that_it_was_retracted(
+    title: str | None, status: str | None, field: str | None
+) -> None:
+    assert says_so_itself(title, status) == field

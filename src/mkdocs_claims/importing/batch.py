@@ -106,7 +106,7 @@ def _leave(made: Batch, path: str, source: SourceRecord, code: str, reason: str)
 
 
 def _problem(text: str, empty: Claims) -> Problem | None:
-    """The first problem that `claims check` would have with an entry."""
+    """The first error that `claims check` would have with an entry."""
     if (sign := UNSEEN.search(text)) is not None:
         told = f"the character U+{ord(sign[0]):04X} turns the letters round it; delete it"
         return Problem("", 1, 1, codes.UNSEEN_CHARACTER, told)
@@ -115,7 +115,8 @@ def _problem(text: str, empty: Claims) -> Problem | None:
         first = min(text_problems)
         return Problem("", first.line + 1, first.column + 1, first.code, first.message)
     entries = listed[0].values() if listed else ()
-    return next((problem for entry in entries for problem in check_entry(entry, empty)), None)
+    found = (problem for entry in entries for problem in check_entry(entry, empty))
+    return next((problem for problem in found if problem.severity == "error"), None)
 
 
 def _name(source: SourceRecord) -> str:

@@ -7,6 +7,8 @@ Source: CSL 1.0.2, "Dates"; CSL-YAML of pandoc; Crossref's REST API.
 import re
 from typing import Any
 
+from mkdocs_claims.model.dates import ends_before_it_begins
+
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _ISO = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T[\d:.+-]{1,20}Z?)?")
 _PARTS = ("year", "month", "day")
@@ -27,8 +29,19 @@ def mended_date(field: str, date: Any, doubts: list[str]) -> Any:
     if isinstance(date, list):  # CSL-YAML
         date = {"date-parts": [[part.get(key) for key in _PARTS] for part in date if _dict(part)]}
     if _dict(date):
-        return _of_parts(field, date, doubts)
-    return _of_words(field, date, doubts) if isinstance(date, str) else date
+        date = _of_parts(field, date, doubts)
+    elif isinstance(date, str):
+        date = _of_words(field, date, doubts)
+    return _forwards(field, date, doubts) if isinstance(date, str) else date
+
+
+def _forwards(field: str, date: str, doubts: list[str]) -> str:
+    """The year, of two dates in it that stand the wrong way round, as 'Dec-Jan 2019' gives them."""
+    first, _, last = date.partition("/")
+    if not ends_before_it_begins(date) or first[:4] != last[:4]:
+        return date
+    doubts.append(f"of the date {field!r} the year was kept: it ended before it began: {date!r}")
+    return first[:4]
 
 
 def _of_parts(field: str, date: dict[str, Any], doubts: list[str]) -> Any:

@@ -16,6 +16,7 @@ from mkdocs_claims.mending.texts import mended_text, tidy
 from mkdocs_claims.model.csl import CSL_VARIABLES
 from mkdocs_claims.model.pages import whole_pages
 from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.model.withdrawn import says_so_itself
 
 _OURS = {field.alias or name for name, field in Reference.model_fields.items()}
 _KEYS = _OURS | CSL_VARIABLES
@@ -71,8 +72,7 @@ def mend(source: dict[str, Any]) -> Mended:
         if isinstance(record.get(field), str):
             text = mended_text(field, record[field], changes, unsure)
             record[field] = text if field != "page" else _pages(text, changes)
-    title = str(record.get("title", "")).upper()
-    if title.startswith(("RETRACTED", "WITHDRAWN")) or record.get("status") == "retracted":
+    if says_so_itself(str(record.get("title", "")), str(record.get("status", ""))):
         doubts.append("it says that it was retracted; write 'retracted' with the day")
     for field in unsure:
         doubts.append(f"its {field} is named in 'unverified': look whether it is right")

@@ -61,8 +61,17 @@ def edtf(value: Any) -> str:
         and all(_exists(day) for day in value.split("/"))
         and value.count("/") < 2
     ):
+        if ends_before_it_begins(value):
+            raise PydanticCustomError("date", "this ends before it begins; write the earlier first")
         return value
     raise PydanticCustomError("date", "write a date of issue as 2014, 2014-09 or 2014-09-03")
+
+
+def ends_before_it_begins(dates: str) -> bool:
+    """Whether the second of two dates with a slash is the earlier, as far as both are known."""
+    first, _, last = dates.partition("/")
+    known = min(len(first), len(last))
+    return last[:known] < first[:known]
 
 
 def _texts(value: Any) -> bool:

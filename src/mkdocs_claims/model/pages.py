@@ -34,7 +34,9 @@ def unclear_ranges(page: str) -> Iterator[str]:
     """Ranges that end before they begin."""
     if not is_locator(page):
         for match in _RANGE.finditer(page):
-            if len(match[4]) < len(match[2]) and _ending(match) is None:
+            first, last = match[2], match[4]
+            is_shortened = len(last) < len(first)
+            if _ending(match) is None if is_shortened else int(last) < int(first):
                 yield match[0]
 
 

@@ -90,6 +90,8 @@ RULES = {
     "CLM217": Rule("changed_since_lookup", "reference", "warning"),
     "CLM218": Rule("lock_older_than_references", "collection", "warning"),
     "CLM219": Rule("confirmed_but_unverified", "reference", "info"),
+    "CLM220": Rule("retracted_by_its_own_words", "reference"),
+    "CLM221": Rule("retracted_and_taking_no_side", "reference", "warning"),
     "CLM301": Rule("unknown_reference", "collection"),
     "CLM302": Rule("claim_without_citation", "page"),
     "CLM303": Rule("support_without_limits", "page"),

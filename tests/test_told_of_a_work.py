@@ -1,0 +1,68 @@
+"""What is wrong in an entry of references.yml is told at its place, in a list and in an import."""
+
+import datetime
+
+import pytest
+
+from mkdocs_claims.importing.batch import batch
+from mkdocs_claims.importing.works import Works
+from mkdocs_claims.model.collection import Collection
+from mkdocs_claims.read.references import references
+from mkdocs_claims.rules import check_entry
+
+TODAY = datetime.date(2026, 11, 22)
+EMPTY = Collection(pages={}, entries={}, articles={}, today=TODAY)
+
+
+def told(*lines):
+    """Line, code and words of each problem of one entry."""
+    text = "\n  ".join(("- id: hill-2020", "type: book", *lines)) + "\n"
+    listed, unfit = references("references.yml", text)
+    found = [p for entry in listed[0].values() for p in check_entry(entry, EMPTY)]
+    return [(p.line + 1, p.code) for p in unfit] + [(p.line, p.code) for p in found]
+
+
+def imported(text, name="library.bib"):
+    return batch(name, text.encode(), Works(), set(), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("page: 109-101", "CLM205"),
+        ("page: S109-S101", "CLM205"),
+        ("page: 12-19, 109-101", "CLM205"),
+        ("page: 99-1", "CLM205"),
+        ("issued: 2020/2019", "CLM106"),
+        ("issued: 2020-05-31/2020-05-01", "CLM106"),
+        ("issued: {date-parts: [[2020, 5], [2020, 4]]}", "CLM106"),
+    ],
+)
+def test_what_ends_before_it_begins_is_told(line, code):
+    assert told(line) == [(3, code)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "page: 1233-45",
+        "page: 101-109",
+        "page: 9-10",
+        "page: 7-7",
+        "issued: 2020/2021",
+        "issued: 2020-05/2020",
+    ],
+)
+def test_what_ends_where_it_may_passes(line):
+    assert told(line) == []
+
+
+def test_pages_that_end_before_they_begin_are_told_in_an_import():
+    made = imported("@book{k,\n title={One},\n pages={109--101}}")
+    assert [(p.line, p.code) for p in made.problems] == [(1, "CLM205")]
+
+
+def test_months_the_wrong_way_round_leave_the_year():
+    made = imported("TY  - JOUR\nTI  - One\nDA  - Dec-Jan 2019\nER  - \n", "x.ris")
+    assert "issued: 2019\n" in next(iter(made.entries.values()))
+    assert "the year was kept" in made.doubts[0]
