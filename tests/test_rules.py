@@ -167,6 +167,11 @@ def _has_no_design(docs: Path) -> None:
     (docs / LIST).write_text(text, "utf-8")
 
 
+def _has_no_title(docs: Path) -> None:
+    text = (docs / LIST).read_text("utf-8").replace("  title: Mood after a midday walk\n", "", 1)
+    (docs / LIST).write_text(text, "utf-8")
+
+
 def _cites_nothing(docs: Path) -> None:
     page = _files("claim: Rest may lift the mood.\nin_short: Not studied.\ncitations: []")[PAGE]
     (docs / "claims/rest.md").write_text(page, "utf-8")
@@ -256,6 +261,7 @@ FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
         lambda docs: (docs / "claims.yml").write_text("references: references.yml\n", "utf-8"),
     ),
     "CLM413": (_shows_an_image, lambda docs: _shows_an_image(docs, b"GIF89a\x01\x00\x01\x00")),
+    "CLM222": (_has_no_title, lambda docs: None),
     "CLM311": (_has_no_design, lambda docs: None),
     "CLM016": (lambda docs: _locked(docs, "{", "<<<<<<< HEAD\n{"), _locked),
     "CLM017": (lambda docs: _locked(docs, "2026-11-22", "2026-11-23"), _locked),

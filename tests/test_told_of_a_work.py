@@ -66,3 +66,34 @@ def test_months_the_wrong_way_round_leave_the_year():
     made = imported("TY  - JOUR\nTI  - One\nDA  - Dec-Jan 2019\nER  - \n", "x.ris")
     assert "issued: 2019\n" in next(iter(made.entries.values()))
     assert "the year was kept" in made.doubts[0]
+
+
+@pytest.mark.parametrize("name", ["{}", "{literal: WHO, family: Hill}", "{literal: WHO, given: A}"])
+def test_a_name_without_a_part_or_of_two_kinds_is_told(name):
+    assert told("title: One", f"author: [{name}]") == [(4, "CLM105")]
+
+
+@pytest.mark.parametrize("name", ["{family: Hill}", "{given: Plato}", "{literal: WHO}"])
+def test_a_name_of_a_person_or_of_a_body_passes(name):
+    assert told("title: One", f"author: [{name}]") == []
+
+
+def test_a_record_that_names_no_work_is_left_and_told():
+    made = imported("PMID- 1000000\nTI  - One\n\nPMID- \nTI  - \nDP  - 2019\n", "x.nbib")
+    assert len(made.entries) == 1
+    assert [(p.line, p.code) for p in made.problems] == [(4, "CLM101")]
+
+
+def test_strings_of_bibtex_are_put_together():
+    strings = '@string{foo = "Mid"}\n@string{both = foo # {day}}\n'
+    made = imported(strings + '@book{k, title = "One " # Both # " walk", month = mar, year = 2019}')
+    assert "title: One Midday walk\n" in made.entries["one-midday-walk-2019"]
+    assert "issued: 2019-03\n" in made.entries["one-midday-walk-2019"]
+
+
+@pytest.mark.parametrize("value", ['"One " # foo # " two"', "foo", "{One} # foo"])
+def test_a_string_of_bibtex_that_the_file_does_not_give_is_told_at_its_place(value):
+    made = imported(f"@book{{k,\n year = 2019,\n title = {value}}}")
+    assert not made.entries
+    assert [(p.line, p.code) for p in made.problems] == [(3, "CLM006")]
+    assert "'foo'" in made.problems[0].message

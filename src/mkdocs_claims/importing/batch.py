@@ -23,6 +23,9 @@ from mkdocs_claims.rules import check_entry
 from mkdocs_claims.strict_yaml.reader import UNSEEN
 
 _SAME_WORK_TWICE = "CLM402"
+_NAMING = frozenset(  # one of them at least tells which work it is
+    {"title", "author", "editor", "container-title", "DOI", "PMID", "PMCID", "URL", "listing"}
+)
 
 
 @dataclass
@@ -81,6 +84,10 @@ def _add(
         return
     mended = mend(source.record)
     record = {key: value for key, value in mended.record.items() if key in FIELDS}
+    if not _NAMING & record.keys():
+        reason = "it has no title, nobody who wrote it and no number; nothing was there to add"
+        _leave(made, path, source, codes.MISSING_KEY, reason)
+        return
     if (known := works.known(record)) is not None:
         if works.is_another(record, known):
             reason = f"its DOI, PMID or PMCID is that of {known!r}, another work"

@@ -6,6 +6,7 @@ which comes with it.
 
 import logging
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from bibtexparser.entrypoint import parse_string
@@ -13,6 +14,7 @@ from bibtexparser.model import DuplicateBlockKeyBlock, Entry
 from pylatexenc.latex2text import LatexNodes2Text
 
 from mkdocs_claims.importing.bibtex_names import names
+from mkdocs_claims.importing.bibtex_strings import Value, strings_of, value_of
 from mkdocs_claims.importing.source import Parsed, SourceRecord, Unread
 from mkdocs_claims.nlm.fields import MONTHS
 
@@ -69,31 +71,53 @@ _FIELDS = {
 }  # CSL's key, and BibTeX's that mean it
 _VERBATIM = ("doi", "url", "pmid", "pmcid", "pmc", "eprint")
 _TEX = LatexNodes2Text(math_mode="text", keep_braced_groups=False)
-_ENCLOSED = re.compile(r'^(?:\{(.*)\}|"(.*)")$', re.DOTALL)
+# fields in which the name of a string that the file does not give would be printed as a word
+_IN_WORDS = frozenset(
+    {
+        *("title", "subtitle", "author", "editor", "journal", "journaltitle", "booktitle"),
+        *("maintitle", "publisher", "institution", "school", "organization", "series"),
+    }
+)
 _SPECIAL = re.compile(r"[\\{}$~]|--|``|''")
 
 
 def bibtex(text: str) -> Parsed:
     """Each entry, also one whose key stands twice; a block that cannot be read is told."""
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # each problem is told below
-    library = parse_string(text)
-    records = [_record(entry) for entry in library.entries]
+    library = parse_string(text, parse_stack=[])
+    strings = strings_of({name: str(s.value) for name, s in library.strings_dict.items()})
+    entries = [*library.entries]
     unread: list[Unread] = []
     for block in library.failed_blocks:
         entry = getattr(block, "ignore_error_block", None)
         if isinstance(block, DuplicateBlockKeyBlock) and isinstance(entry, Entry):
-            records.append(_record(entry, enclosed=True))
+            entries.append(entry)
         else:
             told = "this entry cannot be read; look at its brackets, commas and quotation marks"
             unread.append(Unread((block.start_line or 0) + 1, told))
+    records: list[SourceRecord] = []
+    for entry in entries:
+        values = {f.key.lower(): value_of(str(f.value), strings) for f in entry.fields}
+        lacking = list(_lacking(entry, values))
+        unread += lacking
+        if not lacking:
+            records.append(_record(entry, {key: value.text for key, value in values.items()}))
     return sorted(records, key=lambda record: record.line), unread
 
 
-def _record(entry: Entry, enclosed: bool = False) -> SourceRecord:
-    """An entry as CSL has it; `enclosed`: its values still stand in their brackets."""
-    fields = {field.key.lower(): str(field.value) for field in entry.fields}
-    if enclosed:
-        fields = {key: _ENCLOSED.sub(r"\1\2", value) for key, value in fields.items()}
+def _lacking(entry: Entry, values: dict[str, Value]) -> Iterator[Unread]:
+    """Each field in which a string stands that the file does not give."""
+    for field in entry.fields:
+        if field.key.lower() in _IN_WORDS and (unknown := values[field.key.lower()].unknown):
+            told = (
+                f"{entry.key}: {field.key!r} names the string {unknown[0]!r}, which this file does"
+                " not give; write its words, in braces, or add its @string"
+            )
+            yield Unread((field.start_line or entry.start_line or 0) + 1, told)
+
+
+def _record(entry: Entry, fields: dict[str, str]) -> SourceRecord:
+    """An entry as CSL has it, of the texts of its fields."""
     texts = {
         key: re.sub(r"[\\{}]", "", value) if key in _VERBATIM else plain(value)
         for key, value in fields.items()

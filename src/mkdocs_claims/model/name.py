@@ -3,9 +3,10 @@ for what it is.
 """
 
 import re
-from typing import Any
+from typing import Any, Self
 
 from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from mkdocs_claims.model.values import Noun, Printed
 
@@ -41,6 +42,17 @@ class Name(Noun):
     def others(self) -> bool:
         """Whether it stands for names that the source does not give."""
         return self.literal == ET_AL
+
+    @model_validator(mode="after")
+    def _is_one(self) -> Self:
+        person = (self.family, self.given, self.suffix, self.non_dropping_particle)
+        if not any((*person, self.dropping_particle, self.literal)):
+            raise PydanticCustomError("name", "there is no name; write one, or leave it out")
+        if self.literal is not None and any((*person, self.dropping_particle)):
+            raise PydanticCustomError(
+                "name", "write 'family' and 'given' of a person, or 'literal' of a body, not both"
+            )
+        return self
 
     @model_validator(mode="before")
     @classmethod

@@ -92,6 +92,7 @@ RULES = {
     "CLM219": Rule("confirmed_but_unverified", "reference", "info"),
     "CLM220": Rule("retracted_by_its_own_words", "reference"),
     "CLM221": Rule("retracted_and_taking_no_side", "reference", "warning"),
+    "CLM222": Rule("work_without_title", "reference"),
     "CLM301": Rule("unknown_reference", "collection"),
     "CLM302": Rule("claim_without_citation", "page"),
     "CLM303": Rule("support_without_limits", "page"),
