@@ -287,12 +287,13 @@ def test_a_dry_run_prints_the_entries_and_writes_nothing(capsys):
 
 
 def test_a_record_that_is_left_is_told_at_its_place_and_loses_no_other(capsys):
-    content = '[\n {"id": "a", "type": "book", "DOI": "none"},\n {"id": "b", "type": "book", "title": "It"}\n]'
+    good = json.dumps(record(1))
+    content = f'[\n {{"id": "a", "type": "book", "DOI": "none"}},\n {good}\n]'
     Path("library.json").write_text(content, "utf-8")
     assert main(["import", "library.json", "--to", "references.yml"]) == 1
     out = capsys.readouterr().out
     assert "library.json:2:1: CLM202 a (no title): 'none' is not the plain form of a DOI" in out
-    assert "- id: it" in Path("references.yml").read_text("utf-8")
+    assert "- id: work" in Path("references.yml").read_text("utf-8")
 
 
 def test_a_list_with_a_problem_is_left_alone(capsys):

@@ -9,6 +9,9 @@ from mkdocs_claims.importing.works import Works
 from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.read.references import references
 from mkdocs_claims.rules import check_entry
+from mkdocs_claims.show.views.claim import claim
+from mkdocs_claims.show.views.references import reference
+from tiny import CLAIM, listing, page, shown
 
 TODAY = datetime.date(2026, 11, 22)
 EMPTY = Collection(pages={}, entries={}, articles={}, today=TODAY)
@@ -97,3 +100,37 @@ def test_a_string_of_bibtex_that_the_file_does_not_give_is_told_at_its_place(val
     assert not made.entries
     assert [(p.line, p.code) for p in made.problems] == [(3, "CLM006")]
     assert "'foo'" in made.problems[0].message
+
+
+def shown_of(citation=None, **work):
+    """A claim's page and that of the work that it cites."""
+    cited = CLAIM["citations"][0] | (citation or {})
+    site = shown(page(citations=[cited]), references=listing(work))
+    return " ".join(claim(site, "c0").split()), " ".join(reference(site, "a").split())
+
+
+@pytest.mark.parametrize(
+    ("design", "subjects", "told_of"),
+    [
+        ("trial", ["animals"], "1 trial in animals."),
+        ("observational", ["cells"], "1 observational study in cells."),
+        ("case series", ["animals"], "1 report on single cases in animals."),
+        ("review", ["animals", "cells"], "1 review of studies in animals."),
+        ("trial", ["people", "animals"], "1 trial."),
+        ("trial", ["none"], "1 trial."),
+    ],
+)
+def test_a_study_without_people_is_told_with_what_it_studied(design, subjects, told_of):
+    on_claim, on_work = shown_of(design=design, subjects=subjects)
+    assert told_of in on_claim
+    assert ("people (trial)" in on_work) == (told_of == "1 trial.")
+
+
+def test_a_retracted_work_is_counted_nowhere_as_support():
+    on_claim, on_work = shown_of(retracted={"notice": "10.1000/notice"})
+    assert "1 was retracted" in on_claim and "1 supports this" not in on_claim
+    assert "not counted for these claims" in on_work and "Claims it supports" not in on_work
+
+
+def test_a_quotation_that_nobody_looked_for_says_so_without_a_lock():
+    assert "Not yet looked for in the work." in shown_of({"quote": "a walk helps"})[0]

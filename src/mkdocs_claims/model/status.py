@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mkdocs_claims.model.claim import Claim
 from mkdocs_claims.model.reference import Reference
-from mkdocs_claims.model.weight import FIRM, SIDES, Cited, weight_of
+from mkdocs_claims.model.weight import FIRM, OF_PEOPLE, SIDES, Cited, creatures_of, weight_of
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ def _sources(cited: Sequence[Cited]) -> dict[str, tuple[Kind, ...]]:
         relation, reference = work.citation.relation, work.reference
         if relation in SIDES and reference.design is not None:
             side = relation if reference.retracted is None else "retracted"
-            kind = (reference.design, _animals(reference))
+            kind = (reference.design, _creatures(reference))
             sides.setdefault(side, Counter())[kind] += 1
     order = ("retracted", "supports", "disputes", "suggests")
     return {
@@ -169,8 +169,12 @@ def _sources(cited: Sequence[Cited]) -> dict[str, tuple[Kind, ...]]:
     }
 
 
-def _animals(reference: Reference) -> str | None:
-    """The animals of an animal study, where a few words name them."""
+def _creatures(reference: Reference) -> str | None:
+    """The animals of an animal study, where a few words name them; of a work whose design names
+    people, what it studied in their place.
+    """
+    if reference.design in OF_PEOPLE:
+        return creatures_of(reference)
     population = reference.checked("population")
     few = population is not None and len(population.split()) <= 4 and "," not in population
     return population if few and reference.design == "animal" else None

@@ -10,6 +10,8 @@ from mkdocs_claims.model.values import DESIGNS
 SIDES = frozenset({"supports", "suggests", "disputes"})
 SAYING = frozenset({"opinion", "news", "web page"})
 CREATURES = {"animal": "animals", "laboratory": "cells"}  # whom a design studies, by its name
+# what is thought to be of people, unless a work says that it is not
+OF_PEOPLE = frozenset({"systematic review", "trial", "observational", "case series", "review"})
 FIRM = frozenset({"guideline", "systematic review", "official"})  # what outweighs a small study
 
 
@@ -53,6 +55,14 @@ def _without_people(reference: Reference) -> bool:
     """Whether a work studied animals or cells, and no people."""
     studied = {*reference.subjects, CREATURES.get(reference.design or "", "none")}
     return bool(studied & {"animals", "cells"}) and "people" not in studied
+
+
+def creatures_of(reference: Reference) -> str | None:
+    """'animals' or 'cells', where a work studied them and no people."""
+    if not _without_people(reference):
+        return None
+    animals = "animals" in reference.subjects or reference.design == "animal"
+    return "animals" if animals else "cells"
 
 
 WEIGHTS: tuple[Weight, ...] = (

@@ -45,5 +45,6 @@ def _counted(look: Look, kind: Kind) -> str:
     counted = look.words["counted"]
     named = f"{kind.design} in"
     if kind.population and named in counted:
-        return look.counted(counted[named], kind.number, population=kind.population)
+        population = look.words["creatures"].get(kind.population, kind.population)
+        return look.counted(counted[named], kind.number, population=population)
     return look.counted(counted[kind.design], kind.number)

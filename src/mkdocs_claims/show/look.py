@@ -115,7 +115,8 @@ class Look:
                 reference.verified(),
                 reference.checked("title"),
             )
-            unverified = ", ".join(reference.unverified)
+            names = self.words["field names"]
+            unverified = ", ".join(names.get(field, field) for field in reference.unverified)
             name, link = short_name(reference, self.words), link_of(reference)
             container = reference.checked("container-title") if named(reference) else None
             found = Written(

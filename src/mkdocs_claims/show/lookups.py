@@ -63,10 +63,10 @@ def _notices(look: Look, lookup: Lookup) -> Iterator[tuple[str, str | None]]:
 
 
 def proof_of(look: Look, collection: Collection, citation: Citation) -> str | None:
-    """What is told of a quotation: whether its words stand in the work; None where nothing is
-    quoted, or the site has no lock.
+    """What is told of a quotation: whether its words stand in the work, or that nobody has looked;
+    None where nothing is quoted.
     """
-    if citation.quote is None or collection.lock is None:
+    if citation.quote is None:
         return None
     lookup = collection.lookup(citation.reference)
     proof = lookup.quotes.get(digest(citation.quote)) if lookup else None

@@ -15,6 +15,7 @@ from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.model.collection import key_of as sentence_key
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.status import Status
+from mkdocs_claims.model.weight import creatures_of
 from mkdocs_claims.show.look import Look
 from mkdocs_claims.show.lookups import proof_of, told_of
 from mkdocs_claims.show.named import Cited, Item, Retracted, Work
@@ -160,13 +161,21 @@ class Site:
             self.collection.references[""][reference.id],
             self.look.written(reference),
             self.look.address("references", reference.id),
-            kind=words["design"][reference.design] if reference.design else None,
+            kind=self._kind(reference),
             population=reference.checked("population"),
             cited_words=cited.rstrip("."),
             listed_words=self._listed(reference),
             retracted=self._retracted(reference),
             lookup=self.look.html("lookup", told=told) if told else Markup(),
         )
+
+    def _kind(self, reference: Reference) -> str | None:
+        """What kind of study it is, in words; of one without people, in what it was done."""
+        words, creatures = self.look.words, creatures_of(reference)
+        if reference.design in words["design in"] and creatures is not None:
+            said = words["design in"][reference.design]
+            return str(said.format(creatures=words["creatures"][creatures]))
+        return words["design"][reference.design] if reference.design else None
 
     def _retracted(self, reference: Reference) -> Retracted | None:
         if (retraction := reference.retracted) is None:

@@ -101,10 +101,15 @@ def departed(site: Site, departures: Sequence[Departure]) -> dict[str, list[Mark
 
 
 def _tally(site: Site, page: Page) -> list[tuple[str, str]]:
-    """How many works do what to a claim: the sign of each relation, and the number in words."""
-    found = Counter(sign_of(citation) for citation in page.claim.citations)
-    words = site.look.words["tally"]
-    return [
+    """How many works do what to a claim: the sign of each relation, and the number in words; first
+    those that were retracted, which do nothing to it.
+    """
+    words, entries = site.look.words["tally"], site.collection.entries
+    counted = [c for c in page.claim.citations if not entries[c.reference].reference.retracted]
+    found = Counter(sign_of(citation) for citation in counted)
+    gone = len(page.claim.citations) - len(counted)
+    first = [("unsupported", site.look.counted(words["retracted"], gone))] if gone else []
+    return first + [
         (sign, site.look.counted(words[relation], found[sign]))
         for relation, sign in SIGNS.items()
         if found[sign]

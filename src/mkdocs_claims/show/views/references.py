@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from mkdocs_claims.model.claim import Citation
 from mkdocs_claims.model.values import Relation
+from mkdocs_claims.model.weight import SIDES
 from mkdocs_claims.show.named import Item, Work
 from mkdocs_claims.show.site import Site
 
@@ -16,12 +17,20 @@ def reference(site: Site, key: str) -> Markup:
     """
     words, work = site.look.words, site.works[key]
     cited = site.collection.cited_by.get(key, [])
+    sides = SIDES if work.retracted else frozenset()
     groups: list[tuple[str, list[tuple[Item, Citation | None]]]] = [
+        (
+            words["reference retracted"],
+            [(site.items[p.slug], c) for p, c in cited if c.relation in sides],
+        )
+    ]
+    groups += [
         (
             words[f"reference {relation}"],
             [(site.items[p.slug], c) for p, c in cited if c.relation == relation],
         )
         for relation in get_args(Relation)
+        if relation not in sides
     ]
     groups.append(
         (
