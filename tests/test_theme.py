@@ -164,6 +164,40 @@ def set_site(tmp_path_factory):
     return site_of(folder, SET)
 
 
+OTHERWISE_SET = set_up(
+    {
+        "icon": {"logo": "material/heart"},
+        "direction": "rtl",
+        "features": ["navigation.indexes"],
+    },
+    site_description='Colds & "rest"',
+    extra={"homepage": "https://example.org/", "claims_archive": "colds.zip"},
+    nav=[{"Start": "index.md"}, {"More": ["more/index.md", "plain.md"]}],
+)
+SEEN_OTHERWISE = {
+    "icon as logo": r'<a class="bar__home"[^>]*>\s*<span class="icon" aria-hidden="true"><svg ',
+    "home": r'<a class="bar__home" href="https://example\.org/">',
+    "direction": r'<html lang="en"\s+dir="rtl"',
+    "description": r'<meta name="description" content="Colds &amp; &#34;rest&#34;">',
+    "archive": r'<a href="\.\./colds\.zip" download>',
+    "a section's own page": r'<summary>More</summary>\s*<ul><li><a href="\.\./more/">',
+}
+
+
+@pytest.fixture(scope="module")
+def otherwise_set(tmp_path_factory):
+    """A page without claims of a site with the other settings of the theme `claims`."""
+    folder = tmp_path_factory.mktemp("otherwise")
+    (folder / "docs/more").mkdir(parents=True)
+    (folder / "docs/more/index.md").write_text("# More of it\n")
+    return (site_of(folder, OTHERWISE_SET) / PLAIN).read_text()
+
+
+@pytest.mark.parametrize("what", SEEN_OTHERWISE)
+def test_what_people_set_otherwise_is_on_the_page(what, otherwise_set):
+    assert re.search(SEEN_OTHERWISE[what], otherwise_set), otherwise_set
+
+
 @pytest.fixture
 def plain(set_site):
     """Its page without claims."""
@@ -255,6 +289,13 @@ def test_plugins_of_material_work_with_the_theme(everyday):
 
 def test_each_link_of_a_site_with_plugins_of_material_leads_somewhere(everyday):
     assert not [*broken_links(everyday[1])]
+
+
+def test_each_page_of_the_theme_without_any_plugin_says_what_it_needs(tmp_path):
+    build(configured(tmp_path, set_up(plugins=[])))
+    for path in ("index.html", "article/index.html", "404.html"):
+        made = (tmp_path / "site" / path).read_text()
+        assert "Add\n'claims' to 'plugins' in mkdocs.yml." in made, path
 
 
 def test_the_theme_without_the_plugin_says_what_it_needs(tmp_path):
