@@ -80,6 +80,11 @@ def test_nothing_is_cut_with_text_at_200_percent(path, width, visit, large):
     assert measured(page, ["wide()", "cut()"]) == {}
 
 
+def test_a_small_phone_with_text_at_200_percent_never_scrolls_sideways(path, visit, large):
+    page = visit(path, width=320, within=large)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_what_opens_has_no_faults_either(width, scheme, visit, axe):

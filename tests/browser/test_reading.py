@@ -213,3 +213,10 @@ def test_a_count_on_the_home_page_leads_to_just_those_claims(visit, claims):
             ]
             assert shown == [status] * count
             break
+
+
+@pytest.mark.parametrize("place", ["picture/", DISPUTED])
+def test_signs_have_the_colour_of_the_text_in_forced_colours(place, visit):
+    page = visit(place, forced_colors="active", color_scheme="dark")
+    seen = "all => all.map((sign) => getComputedStyle(sign).color)"
+    assert set(page.locator("main .sign").evaluate_all(seen)) == {"rgb(255, 255, 255)"}
