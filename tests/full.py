@@ -28,7 +28,7 @@ CLAIM = {
         {"reference": "a", "relation": "supports", "read": "part", "limits": "word", **FOUND},
         {"reference": "b", "relation": "disputes", "read": "title", **FOUND},
     ],
-    "topics": ["word", "word"],
+    "topics": ["word", "words"],
     "checked": "2026-11-20",
     "safety": "word",
     "unknown": "word",

@@ -44,6 +44,16 @@ def test_of_two_blocks_the_one_that_is_not_closed_is_told() -> None:
     assert "never closed" in first.problem and second.problem == ""
 
 
+@pytest.mark.parametrize("text", ["Some words.", "    type: x", "\n```\nx\n```", "/// note\n///"])
+def test_what_stands_in_a_block_is_told_at_its_place(text: str) -> None:
+    (use,) = uses(f"/// claims | index\n{text}\n///\n")
+    place = 1 + next(i for i, row in enumerate(text.split("\n"), 1) if row)
+    assert (use.line, use.problem.partition(";")[0]) == (
+        place,
+        "nothing stands in a block of claims",
+    )
+
+
 def test_a_block_without_its_bar_is_told() -> None:
     (use,) = uses("  /// claims index\n///\n")
     assert (use.line, use.column, use.problem.partition(";")[0]) == (1, 3, "no block of claims")

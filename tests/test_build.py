@@ -348,7 +348,8 @@ def test_a_page_of_the_sites_own_is_kept(paths, tmp_path):
     for path in paths:
         own = tmp_path / "docs" / path
         own.parent.mkdir(exist_ok=True, parents=True)
-        own.write_text("# Our own page\n\nOwn words.\n")
+        block = "/// claims | reference hall-2014\n///\n" * path.endswith("hall-2014.md")
+        own.write_text(f"# Our own page\n\nOwn words.\n\n{block}")
     done = build(copied(tmp_path))
     assert done.returncode == 0, done.stderr
     for path in paths:

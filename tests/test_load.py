@@ -443,3 +443,45 @@ def test_an_article_has_a_name_that_a_claim_can_have(name, docs):
 def test_an_earlier_name_is_one_that_a_claim_can_have(name):
     problems = check(loaded(page(formerly=["old", name])))
     assert [(p.line, p.column) for p in problems if p.code == "CLM412"] == [(18, 3)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"article": {"sentences": ["S1.P1.1", "S1.P1.1"], "says_it_as": "fact"}}, "8:5"),
+        ({"topics": ["rest", "sleep", "rest"]}, "16:3"),
+        ({"formerly": ["old", "old"]}, "18:3"),
+    ],
+)
+def test_what_a_list_of_a_claim_names_twice_is_told(changes, place):
+    assert told(page(**changes)) == [f"c0.md:{place} CLM209"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"- id: S1.P1.1", b'- id: S1.P1.1\n    sha1: "0123456789"\n  - id: S1.P1.1'),
+        (b"sections:\n", b"sections:\n- id: S1\n  heading: Sleep\n  sentences: []\n"),
+    ],
+)
+def test_an_id_that_the_outline_gives_twice_is_told(old, new):
+    places = told(page(), outline=OUTLINE.replace(old, new))
+    assert [place.partition(" ")[2] for place in places] == ["CLM209"]
+
+
+@pytest.mark.parametrize("path", ["A.md", "References/index.md", "references/a.md"])
+def test_a_page_at_the_address_of_another_is_told(path):
+    paths = frozenset({"a.md", path})
+    problems = load(replace(sources(page()), paths=paths), TODAY)[1]
+    assert (path, "CLM018") in [(problem.path, problem.code) for problem in problems]
+
+
+@pytest.mark.parametrize("path", ["references/index.md", "references.md", "references/a.md"])
+def test_a_page_of_the_sites_own_may_show_what_stands_at_its_address(path):
+    others = {path: b"/// claims | reference a\n///\n"}
+    paths = frozenset({"a.md", path})
+    assert load(replace(sources(page()), paths=paths, others=others), TODAY)[1] == []
+
+
+def test_an_image_in_a_sentence_is_told_once():
+    assert told(page("See ![a walk](walk.png) here.\n")) == ["c0.md:17:5 CLM109"]

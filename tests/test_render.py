@@ -15,7 +15,7 @@ from mkdocs_claims.read.files import read_sources
 from mkdocs_claims.read.load import load
 from mkdocs_claims.show.look import look
 from mkdocs_claims.show.planned import planned_pages
-from mkdocs_claims.show.site import Site
+from mkdocs_claims.show.site import Site, keys_of
 from mkdocs_claims.show.views import VIEWS
 from tiny import SITES, TODAY, Elements, copied, dumped, listing, loaded, one_look, page, shown
 
@@ -718,3 +718,10 @@ def test_no_id_of_a_sentence_is_a_label(good):
     for words in ("article", "claim rest-shortens-colds"):
         texts = [element.text for element in view(good, words).found]
         assert not [text for text in texts if re.search(r"\bS\d+\.P\d", text)], words
+
+
+def test_each_topic_has_its_own_value_in_the_filter():
+    keys = keys_of(["C", "C++", "C#", "!!!", "???", "the body", "a b", "a-b", "Ärzte"])
+    assert len({*keys.values()}) == len(keys) and all(keys.values())
+    assert (keys["the body"], keys["a-b"], keys["Ärzte"]) == ("the-body", "a-b", "ärzte")
+    assert not [key for key in keys.values() if " " in key]

@@ -194,6 +194,11 @@ def _block(docs: Path, line: str) -> None:
     (docs / "index.md").write_text(f"# Start\n\n{line}\n///\n", "utf-8")
 
 
+def _published(docs: Path, date: str) -> None:
+    outline = (docs / OUTLINE).read_text("utf-8")
+    (docs / OUTLINE).write_text(f"date: {date}\n{outline}", "utf-8")
+
+
 def _second_outline(docs: Path) -> None:
     (docs / "articles").mkdir()
     shutil.copy(docs / OUTLINE, docs / "articles/mood.yml")
@@ -276,6 +281,10 @@ FILES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
     "CLM422": (
         lambda docs: (docs / "claims/rest.md").write_text("---\ndraft: true\n---\n", "utf-8"),
         lambda docs: None,
+    ),
+    "CLM423": (
+        lambda docs: _published(docs, "2062-05"),
+        lambda docs: _published(docs, "2020-05"),
     ),
     "CLM408": (
         lambda docs: _block(docs, "/// claims | status no-such-claim"),
@@ -662,6 +671,7 @@ def test_what_was_meant_as_a_block_is_told(text: str, told: str, tmp_path: Path)
         ("claim smaple", "there is no claim 'smaple'; did you mean 'sample'?"),
         ("reference hill-2020", "there is no reference 'hill-2020'"),
         ("indx", "'indx' is not a view; did you mean 'index'?"),
+        ("status", "the view 'status' shows one claim; name a claim behind it"),
         ("index sample", "the view 'index' takes no name; leave 'sample' out"),
     ],
 )

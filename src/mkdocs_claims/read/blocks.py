@@ -16,7 +16,8 @@ _WHOLE = re.compile(r" {0,3}/{3,} *claims *\| *+(\S*+) *+(.*)")
 
 def block_uses(path: str, text: str) -> Iterator[BlockUse]:
     """The blocks of a page outside its fenced code, and what was meant as one."""
-    rows = without_fences(text.split("\n"), _FENCE)
+    written = text.split("\n")
+    rows = without_fences(written, _FENCE)
     begun = [(number, match) for number, row in enumerate(rows) if (match := _BEGIN.match(row))]
     for (number, match), (end, _) in pairwise([*begun, (len(rows), None)]):
         assert match is not None
@@ -24,11 +25,27 @@ def block_uses(path: str, text: str) -> Iterator[BlockUse]:
         if (whole := _WHOLE.fullmatch(rows[number].rstrip())) is None:
             problem = "no block of claims; write '/// claims | VIEW NAME'"
             yield BlockUse(path, line, column, "", "", problem)
-        elif not any(_closes(row, signs) for row in rows[number + 1 : end]):
+        elif (close := _closing(rows[number + 1 : end], signs)) is None:
             problem = f"this block is never closed; write {signs!r} on a line below it"
             yield BlockUse(path, line, column, "", "", problem)
+        elif (inside := _first(written[number + 1 : number + 1 + close])) is not None:
+            problem = f"nothing stands in a block of claims; move this below its {signs!r}"
+            yield BlockUse(path, line + 1 + inside[0], inside[1] + 1, "", "", problem)
         else:
             yield BlockUse(path, line, whole.start(1) + 1, whole[1], whole[2])
+
+
+def _closing(rows: list[str], signs: str) -> int | None:
+    """The number of the first row that closes a block."""
+    return next((number for number, row in enumerate(rows) if _closes(row, signs)), None)
+
+
+def _first(rows: list[str]) -> tuple[int, int] | None:
+    """The row and column of the first text in rows."""
+    for number, row in enumerate(rows):
+        if text := row.strip():
+            return number, row.index(text)
+    return None
 
 
 def _closes(row: str, signs: str) -> bool:

@@ -28,6 +28,7 @@ from mkdocs_claims.read.subset import (
 _FENCE = re.compile(r"(`{3,}|~{3,}) *([\w+#.-]*)")
 _CODE = re.compile(r"(?<!\\)(?<!`)(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
 LINK = re.compile(r"\]\(\s*<?([^\s)>]*)")
+_IN_A_LINE = re.compile(r"!\[[^\]\[\n]*\]\([^()\n]*\)")  # an image
 _SPACED = re.compile(r"\]\([^)\s<\[\]]+( +)[^)\s\"'(]")
 _BARE = re.compile(r"(?<!\w)(?:[a-z][a-z0-9+.-]{0,30}:)?//[^\s)>/][^\s)>]*", re.IGNORECASE)
 _MOST_LINES = 1000
@@ -90,6 +91,7 @@ def _outside(text: str, kinds: Kinds) -> Iterator[_Found]:
 
 def _links(text: str) -> Iterator[_Found]:
     """What is wrong with the addresses of a text, in links and bare."""
+    text = _IN_A_LINE.sub(_blank, text) if "![" in text else text  # it is told already
     for match in islice(LINK.finditer(text), _MOST_BRACKETS):
         if (problem := link_problem(match[1])) is not None:
             yield match.start(1), LINK_NOT_ALLOWED, f"{match[1][:80]!r} as a link: {problem}"

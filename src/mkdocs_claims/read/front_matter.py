@@ -17,6 +17,7 @@ from mkdocs_claims.model.values import SLUG_FORM, name_problem
 from mkdocs_claims.problem import TextProblem
 from mkdocs_claims.read.blocks import block_uses
 from mkdocs_claims.read.body import body_problems
+from mkdocs_claims.read.given_twice import ids_given_twice, twice
 from mkdocs_claims.read.schema_messages import schema_problems
 from mkdocs_claims.strict_yaml.reader import read
 
@@ -61,7 +62,7 @@ def page(path: str, text: str) -> tuple[Page | Draft | None, list[TextProblem]]:
         text[match.end() :],
         text.count("\n", 0, match.end()) + 1,
     )
-    claim, found = validated(Claim, front)
+    claim, found = _claim(front)
     unfit = [m._replace(line=m.line + 1) for m in found]
     unfit += [m._replace(line=m.line + body_line - 1) for m in body_problems(body)]
     fits = claim is not None and not unfit
@@ -71,6 +72,18 @@ def page(path: str, text: str) -> tuple[Page | Draft | None, list[TextProblem]]:
         said = statement if isinstance(statement, str) else ""
         return Draft(slug, path, said, body, whole, tuple(sorted(unfit))), []
     return (None if text_problems else whole), [*text_problems, *unfit]
+
+
+def _claim(front: str) -> tuple[Claim | None, list[TextProblem]]:
+    """The claim of a front matter, and its problems: none of its lists names anything twice."""
+    claim, found = validated(Claim, front)
+    if claim is not None and not found:
+        found += twice(front, ("article", "sentences"), claim.sentences)
+        found += twice(front, ("topics",), claim.topics)
+        found += twice(front, ("formerly",), claim.formerly)
+        for number, newer in enumerate(claim.newer):
+            found += twice(front, ("newer", number, "references"), newer.references)
+    return claim, found
 
 
 def is_claim(content: bytes) -> bool:
@@ -139,6 +152,7 @@ def validated(model: type[Model], text: str) -> tuple[Model | None, list[TextPro
 def outline(path: str, text: str) -> tuple[tuple[Outline, Origin] | None, list[TextProblem]]:
     """The outline, with where it was read."""
     found, text_problems = validated(Outline, text)
+    text_problems = [*text_problems, *ids_given_twice(found, text)]
     return (
         None if found is None or text_problems else (found, Origin(path, text, 1))
     ), text_problems

@@ -3,17 +3,17 @@ reference out of it, out.
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from mkdocs_claims import codes
 from mkdocs_claims.model.collection import Article, Collection, Draft, Entry, Page
 from mkdocs_claims.model.lock import Lookup
 from mkdocs_claims.model.rule_words import RuleWords
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.problem import Problem
 from mkdocs_claims.read import front_matter
+from mkdocs_claims.read.addresses import claims_given_twice, pages_given_twice, stem
 from mkdocs_claims.read.decode import of_export, text_of
 from mkdocs_claims.read.disk import too_large, unreadable
 from mkdocs_claims.read.exported import exported as references_of_export
@@ -61,7 +61,7 @@ def load(
     once = _reader({} if cache is None else cache, problems)
     settings = settings or Settings()
     pages, drafts = _claims(sources, once)
-    problems += _given_twice(sources.claims)
+    problems += claims_given_twice(sources.claims)
     listed = _listed(sources, once)
     articles, unread = _articles(sources, once)
     words = _rule_words(sources, settings, once)
@@ -82,6 +82,7 @@ def load(
         unread=sources.unread | unread | listed.unread,
         drafts=drafts,
     )
+    problems += pages_given_twice(collection)
     return collection, problems
 
 
@@ -157,28 +158,11 @@ def _rule_words(sources: Sources, settings: Settings, once: Once) -> RuleWords:
     return packaged(settings.language or "en") or RuleWords()
 
 
-def stem(path: str) -> str:
-    """The name of a page without its folder and ending: a claim's slug, an article's id."""
-    return path.rpartition("/")[2].rpartition(".")[0]
-
-
 def _outlines(sources: Sources) -> list[tuple[str, bytes]]:
     """The outlines of the articles, each with its path; of several, in the order of their ids."""
     if sources.articles:
         return sorted(sources.articles.items())
     return [sources.outline] if sources.outline else []
-
-
-def _given_twice(paths: Iterable[str]) -> Iterator[Problem]:
-    """A problem for each page whose name, which is its address, is that of another."""
-    by_name: dict[str, list[str]] = {}
-    for path in sorted(paths):
-        by_name.setdefault(stem(path), []).append(path)
-    for name, taken in by_name.items():
-        for path in taken if len(taken) > 1 else ():
-            other = next(other for other in taken if other != path)
-            message = f"the address claims/{name}/ is also that of {other}; rename one of them"
-            yield Problem(path, 1, 1, codes.ADDRESS_GIVEN_TWICE, message)
 
 
 def decoded(

@@ -124,6 +124,7 @@ RULES = {
     "CLM420": Rule("unknown_article", "collection"),
     "CLM421": Rule("sentences_left", "collection", "info"),
     "CLM422": Rule("draft", "collection", "info"),
+    "CLM423": Rule("article_in_the_future", "collection"),
     "CLM501": Rule("long_sentence", "page", "warning", ignorable=True),
     "CLM502": Rule("bare_percentage", "page", "warning", ignorable=True),
     "CLM503": Rule("long_in_short", "page", "warning", ignorable=True),

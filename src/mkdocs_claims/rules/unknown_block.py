@@ -1,4 +1,4 @@
-"""A block shows something that is not there.
+"""A block shows something that is not there, or holds a text.
 
 Why: The block would stand on the page as it is written, and a reader would miss the status that it
 should show.
@@ -42,6 +42,8 @@ def _problem(use: BlockUse, collection: Collection) -> str | None:
         return None
     if named == "article" and not collection.examines_several:
         return f"the site examines one article; leave {use.name!r} out"
+    if not use.name:
+        return f"the view {use.view!r} shows one {named}; name a {named} behind it"
     known = _known(named, collection)
     if known is None or use.name in known:
         return None

@@ -3,10 +3,12 @@ wherever it is named.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -36,8 +38,20 @@ def closed(text: str) -> str:
 
 
 def key_of(text: str) -> str:
-    """A topic or design as one word, for an attribute or an address."""
+    """A design as one word, for an attribute or an address."""
     return _GAP.sub("-", text.lower()).strip("-")
+
+
+def keys_of(texts: Iterable[str]) -> dict[str, str]:
+    """Each topic as one word that no other has: its letters and digits; where they are those of
+    another, or none, the whole of it as an address has it.
+    """
+    plain = {text: key_of(text) for text in texts}
+    counts = Counter(plain.values())
+    return {
+        text: key if key and (counts[key] == 1 or text == key) else quote(text, safe="")
+        for text, key in plain.items()
+    }
 
 
 @dataclass(frozen=True)
@@ -56,6 +70,12 @@ class Site:
     def works(self) -> dict[str, Work]:
         """Each reference as it is told of, by id."""
         return {key: self._work(entry.reference) for key, entry in self.collection.entries.items()}
+
+    @cached_property
+    def topic_keys(self) -> dict[str, str]:
+        """What each topic is called in an attribute or an address."""
+        pages = self.collection.in_order
+        return keys_of(dict.fromkeys(topic for page in pages for topic in page.claim.topics))
 
     def work_in(self, article: str, key: str) -> Work:
         """A reference as it is told of beside the claims of an article: by its number there."""

@@ -72,7 +72,7 @@ def _entry(site: Site, page: Page) -> Entry:
     cited = [site.collection.reference(citation.reference) for citation in page.claim.citations]
     return Entry(
         site.items[page.slug],
-        topics=" ".join(key_of(topic) for topic in page.claim.topics),
+        topics=" ".join(site.topic_keys[topic] for topic in page.claim.topics),
         references=" ".join(reference.id for reference in cited),
         sections=" ".join(_sections(site, page)),
         designs=" ".join(
@@ -128,7 +128,7 @@ def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
             *((row.verdict, row.verdict, words["verdict"][row.verdict]) for row in TABLE),
             ("reversed", "reversed", words["reversed"]),
         ],
-        "topic": [(topic, key_of(topic), topic) for topic in counts["topic"]],
+        "topic": [(topic, site.topic_keys[topic], topic) for topic in counts["topic"]],
         "article": [(key, key, site.article_title(key) or key) for key in counts["article"]],
         "section": [(key, key, headings.get(key, key)) for key in _in_order(counts, headings)],
         "design": [(design, key_of(design), words["design"][design]) for design in DESIGNS],
