@@ -189,6 +189,13 @@ def test_a_gzip_bomb_is_no_answer_and_takes_no_room(how):
     assert answer != DOI and size < 20_000_000
 
 
+def test_a_work_of_5000_authors_is_read_within_the_limits():
+    authors = [{"family": f"Walker{n}", "given": "Anna", "affiliation": []} for n in range(5000)]
+    answer = crossref(author=authors)
+    assert asked(answer)[0] == DOI
+    assert reading.record(answer, DOI).authors[-1].family == "Walker4999"
+
+
 def test_silence_is_no_answer():
     registries = Registries(crossref=Reply(raw=lambda handler: handler.rfile.read(1)))
     silent = pytest.raises(NotAnswered, match="ReadTimeoutError")

@@ -7,6 +7,7 @@ import pytest
 
 from mkdocs_claims.checked import read_collection
 from mkdocs_claims.export.json_ld import json_ld
+from mkdocs_claims.read.lock import read_lock
 from mkdocs_claims.show.searched import searched
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views.claim import claim
@@ -164,3 +165,8 @@ def test_a_quotation_that_was_never_looked_for_says_so(docs):
         "Not yet looked for in the work."
         in Elements(claim(site(docs), "walks"))("reference")[0].text
     )
+
+
+def test_a_conflict_that_git_left_in_the_lock_is_told_at_its_line():
+    lookups, (problem,) = read_lock("", '{"schema": 1,\n<<<<<<< HEAD\n"asked": {}}\n')
+    assert (lookups, problem.line, "git left a conflict" in problem.message) == (None, 1, True)
