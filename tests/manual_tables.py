@@ -15,13 +15,14 @@ from mkdocs_claims.command.cli import parser
 from mkdocs_claims.export import FORMATS
 from mkdocs_claims.hosts.options import ClaimsConfig, Gone
 from mkdocs_claims.hosts.theme_settings import THEME_SETTINGS
+from mkdocs_claims.model.blocks import NAMED
 from mkdocs_claims.model.claim import Citation, Claim, Departure, InArticle
 from mkdocs_claims.model.name import Name
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.status import TABLE as TABLE_OF_VERDICTS
 from mkdocs_claims.model.weight import WEIGHTS
-from mkdocs_claims.read.schema_messages import RENAMED
+from mkdocs_claims.read.schema_messages import RENAMED, inner_model
 from mkdocs_claims.rules import documented
 from mkdocs_claims.show import renamed
 from mkdocs_claims.show.look import look
@@ -33,28 +34,42 @@ PAGES = Path(__file__).parents[1] / "docs/manual/pages"
 TABLE = re.compile(r"(<!-- table: ([\w ]+) -->\n).*?(<!-- /table -->)", re.DOTALL)
 
 
+OWN_TABLES = {InArticle, Departure, Citation, Name}
+_BARRED = re.compile(r"`([^`]*\|[^`]*)`")
+
+
 def rows(head: str, lines: list[list[str]]) -> str:
-    """A Markdown table; a bar in a cell is escaped."""
+    """A Markdown table; a bar in a cell is written so that it can be copied from the page."""
     columns = head.split("|")
-    cells = [[cell.replace("|", "\\|").replace("\n", " ") for cell in line] for line in lines]
+    lines = [[_BARRED.sub(r"<code>\1</code>", cell) for cell in line] for line in lines]
+    cells = [[cell.replace("|", "&#124;").replace("\n", " ") for cell in line] for line in lines]
     body = "".join(f"| {' | '.join(line)} |\n" for line in cells)
     return f"| {' | '.join(columns)} |\n|{' --- |' * len(columns)}\n{body}"
 
 
 def keys(model: type[BaseModel]) -> str:
     """The keys of a model: name, whether it is needed, its values, what it is."""
-    return rows(
-        "key|needed|values|what it is",
-        [
-            [
-                f"`{field.alias or name}`",
-                "yes" if field.is_required() else "",
-                values(field.annotation),
-                field.description or "",
-            ]
-            for name, field in model.model_fields.items()
-        ],
-    )
+    return rows("key|needed|values|what it is", key_rows(model))
+
+
+def key_rows(model: type[BaseModel], below: str = "") -> list[list[str]]:
+    """The rows of the keys of a model, each with those below it, as `reviewed[].by`."""
+    found = []
+    for name, field in model.model_fields.items():
+        key = f"{below}{field.alias or name}"
+        needed = "yes" if field.is_required() else ""
+        found.append([f"`{key}`", needed, values(field.annotation), field.description or ""])
+        found += nested(key, field.annotation)
+    return found
+
+
+def nested(name: str, annotation: Any) -> list[list[str]]:
+    """The rows of the keys below a key, where they have no table of their own."""
+    inner = inner_model(annotation)
+    if inner is None or inner in OWN_TABLES:
+        return []
+    lists = "[]" if get_origin(annotation) is tuple else ""
+    return key_rows(inner, f"{name}{lists}.")
 
 
 def values(annotation: Any) -> str:
@@ -142,6 +157,13 @@ def old(names: dict[str, str], head: str = "in 0.1|now") -> str:
     return rows(head, [[f"`{name}`", write] for name, write in names.items()])
 
 
+def views() -> str:
+    """A block of each view, as it is written; no table, in which a bar cannot be copied."""
+    named = {view: f" {name.upper()}" if name else "" for view, name in NAMED.items()}
+    blocks = [f"/// claims | {view}{named[view]}\n///\n" for view in VIEWS]
+    return "\n```\n" + "\n".join(blocks) + "```\n\n"
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "keys of a claim": lambda: keys(Claim),
     "keys of article": lambda: keys(InArticle),
@@ -158,7 +180,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "theme settings without effect": lambda: theme_settings(False),
     "plugins": lambda: rows("plugin|from version|works|how it is tried", plugin_lines()),
     "themes": lambda: rows("theme|from version|works", theme_lines()),
-    "views": lambda: rows("block", [[f"`/// claims | {view}`"] for view in VIEWS]),
+    "views": views,
     "old options": old_options,
     "old values": lambda: old({f"{key}: {value}": told for (key, value), told in RENAMED.items()}),
     "old words": lambda: old(renamed.WORDS),

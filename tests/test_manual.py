@@ -2,12 +2,14 @@
 
 import json
 import re
+import shutil
 
 import pytest
 import yaml
 
 from manual_tables import PAGES, TABLE, TABLES, filled
 from mkdocs_claims.command.cli import main
+from mkdocs_claims.show.views import VIEWS
 from tiny import run
 
 ROOT = PAGES.parents[2]
@@ -51,3 +53,26 @@ def test_the_site_links_the_manual_where_it_is_built():
     links = [social["link"] for social in of_site["extra"]["social"]]
     built = (ROOT / "docs/manual" / of_manual["site_dir"]).resolve()
     assert [(ROOT / "site" / link).parent for link in links] == [built]
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/manual/pages/claim-page.md"])
+def test_the_example_of_a_claim_passes_the_check(page, tmp_path):
+    example = re.search(r"```(?:yaml)?\n(---\n.*?)```", (ROOT / page).read_text("utf-8"), re.S)
+    docs = shutil.copytree(ROOT / "tests/sample/docs", tmp_path / "docs")
+    text = re.sub(r"S2\.P\d\.1", "S1.P1.1", example[1].replace("yasui-2014", "hill-2020"))
+    (docs / "claims/example.md").write_text(text, "utf-8")
+    done = run("claims", "check", "docs", cwd=tmp_path)
+    assert (done.returncode, "CLM113" in done.stdout) == (0, False), done.stdout
+
+
+def test_every_key_of_a_model_stands_in_the_manual():
+    text = "".join(page.read_text("utf-8") for page in PAGES.glob("*.md"))
+    keys = ["reviewed[].by", "changes[].what", "newer[].says", "ignore[].until", "retracted.notice"]
+    assert [key for key in [*keys, "retracted.cited.reason"] if f"| `{key}` |" not in text] == []
+
+
+def test_a_block_of_the_manual_can_be_copied():
+    text = (PAGES / "templates.md").read_text("utf-8")
+    for view in VIEWS:
+        assert f"\n/// claims | {view}" in text
+    assert not [page for page in PAGES.glob("*.md") if "\\|" in page.read_text("utf-8")]

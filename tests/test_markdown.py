@@ -397,3 +397,13 @@ def test_a_long_body_that_is_let_through_is_rendered_in_time(part):
     begun = time.process_time()
     assert_clean(body_of(shown(page(body)))[1])
     assert time.process_time() - begun < 5
+
+
+def test_a_claim_within_a_page_has_a_heading_below_its_title_and_no_place_for_a_body():
+    block = "/// claims | claim c0\n///\n"
+    html = rendered(shown(page("Words.\n")), f"# Own\n\n{block}")
+    found = Elements(html)
+    assert [element.text for element in found("h1.")] == ["Own"]
+    assert "Rest helps." in found("claim__heading")[0].text and found("claim__heading", "h2.")
+    assert not found("claim__body")
+    assert Elements(rendered(shown(page()), block))("claim__heading", "h1.")

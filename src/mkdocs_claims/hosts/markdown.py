@@ -18,7 +18,10 @@ from pymdownx.blocks.block import Block
 
 from mkdocs_claims.hosts.current import NotShown, current_site, problems_html
 from mkdocs_claims.hosts.failure import template_failure
+from mkdocs_claims.hosts.within import within
 from mkdocs_claims.model.blocks import NAMED
+from mkdocs_claims.read.blocks import has_title
+from mkdocs_claims.show.planned import FENCE
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import BODY, VIEWS
 
@@ -109,12 +112,13 @@ class ClaimsBlock(Block):  # type: ignore[misc]  # pymdown-extensions ships no t
         except NotShown as reason:
             self.html = reason.html
             return True
-        found = site.collection
-        articles = {"": "", **found.articles}
+        found, articles = site.collection, {"": "", **site.collection.articles}
         known = {"claim": found.pages, "reference": found.entries, "article": articles}
         if view not in VIEWS or (named and name not in known[named]):
             return False
         self.html = html_of(site, view, name, self.config["failed"])
+        if self.length < len(FENCE):  # on a page of the site's own
+            self.html = Markup(within(self.html, has_title(self.md.lines)))
         return True
 
     def on_create(self, parent: etree.Element) -> etree.Element:

@@ -18,10 +18,11 @@ from mkdocs_claims.hosts.failure import template_failure
 from mkdocs_claims.hosts.hidden import is_hidden
 from mkdocs_claims.hosts.markdown import ClaimsExtension, html_of
 from mkdocs_claims.hosts.own_look import own_look
+from mkdocs_claims.hosts.within import within
 from mkdocs_claims.model.blocks import BlockUse
 from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.problem import CannotRun
-from mkdocs_claims.read.blocks import block_uses
+from mkdocs_claims.read.blocks import block_uses, has_title
 from mkdocs_claims.read.body import without_code
 from mkdocs_claims.read.files import MARKDOWN
 from mkdocs_claims.show.look import THEME
@@ -136,7 +137,8 @@ def _filled(path: str, text: str, site: Callable[[str], Site]) -> str:
     rows, uses = text.split("\n"), block_uses(path, text) if "///" in text else ()
     for use in reversed([*uses]):
         end = _end(rows, use)
-        html = _one_block(str(html_of(site(_base(path)), use.view, use.name, _refused)))
+        view = html_of(site(_base(path)), use.view, use.name, _refused)
+        html = _one_block(within(view, has_title(text.split("\n"))))
         rows[use.line - 1 : end + 1] = ["", html, ""]
     return "\n".join(rows)
 

@@ -11,6 +11,7 @@ from mkdocs_claims.read.fences import without_fences
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`]*)")
 _BEGIN = re.compile(r" {0,3}(/{3,}) *claims?\b")
+_TITLE = re.compile(r" {0,3}#(?!#)|=+ *$")
 _WHOLE = re.compile(r" {0,3}/{3,} *claims *\| *+(\S*+) *+(.*)")
 
 
@@ -33,6 +34,12 @@ def block_uses(path: str, text: str) -> Iterator[BlockUse]:
             yield BlockUse(path, line + 1 + inside[0], inside[1] + 1, "", "", problem)
         else:
             yield BlockUse(path, line, whole.start(1) + 1, whole[1], whole[2])
+
+
+def has_title(rows: list[str]) -> bool:
+    """Whether a page has a heading of level 1 of its own."""
+    rows = without_fences(rows, _FENCE)
+    return any(_TITLE.match(row) for row in rows)
 
 
 def _closing(rows: list[str], signs: str) -> int | None:

@@ -17,21 +17,31 @@ _NOUNS = {
     "Settings": "the settings",
     "Reference": "a reference",
     "Name": "a name",
+    "Citation": "a citation",
+    "Departure": "a departure",
     "Newer": "'newer'",
+    "Review": "an entry of 'reviewed'",
+    "Change": "an entry of 'changes'",
     "Ignore": "an entry of 'ignore'",
+    "IgnoredRule": "an entry of 'ignore'",
+    "Retraction": "'retracted'",
     "AllTheSame": "'cited'",
+    "Outline": "an article",
+    "Section": "a section",
+    "Sentence": "a sentence",
     "RuleWords": "a list of words for rules",
 }
 _KINDS = {
     "string_type": "a text",
     "tuple_type": "a list, each item on a line that begins with '- '",
-    "model_type": "keys with values, as 'key: text'",
+    "model_type": "its keys, each as 'key: text'",
     "dict_type": "keys with values, as 'key: text'",
 }
 
 # What stood in place of a value in version 0.1: what to write now.
 RENAMED = {("design", "label"): "write 'official'"}
 # What is often written for a value: what to write.
+_YES = "write yes or no, or true or false, in small letters"
 _WRITE = RENAMED | {
     ("design", "rct"): "write 'trial'",
     ("design", "randomised trial"): "write 'trial'",
@@ -39,6 +49,8 @@ _WRITE = RENAMED | {
     ("design", "meta-analysis"): "write 'systematic review'",
     ("design", "case report"): "write 'case series'",
     ("relation", "partly supports"): "write 'supports', with 'limits' that say what it leaves open",
+    ("draft", "true"): _YES,
+    ("draft", "false"): _YES,
     ("relation", "contradicts"): "write 'disputes'",
 }
 _OF_THE_HOST = {
@@ -109,13 +121,8 @@ def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
         write = _WRITE.get((key, str(found).lower())) or meant(str(found), values, alike=80)
         return codes.UNKNOWN_VALUE, f"{_shown(found)} is not a value of {shown}; {write}"
     if kind == "too_short" or found == "" or (isinstance(found, str) and not found.strip()):
-        return (
-            codes.EMPTY_VALUE,
-            (
-                f"{shown} is empty; write"
-                f" it{'' if _required(model, location) else ', or leave the key out'}"
-            ),
-        )
+        leave = "" if _required(model, location) else ", or leave the key out"
+        return codes.EMPTY_VALUE, f"{shown} is empty; write it{leave}"
     if kind == "string_pattern_mismatch":
         return (
             codes.WRONG_FORM,
@@ -124,6 +131,9 @@ def _told(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
     if kind in _KINDS:
         names = "names, each as '- {family: Loeb, given: L M}'"
         write = names if {"author", "editor"} & {*location} else _KINDS[kind]
+        write += f": {', '.join(_keys(model, location))}" * (
+            kind == "model_type" and write != names
+        )
         return codes.WRONG_KIND_OF_VALUE, f"{shown} is {_kind(found)}; write {write}"
     return (
         codes.NOT_A_DATE if kind in ("date", "period") else codes.WRONG_KIND_OF_VALUE
@@ -162,8 +172,7 @@ def _required(model: type[BaseModel], location: Location) -> bool:
 
 
 def _noun(model: type[BaseModel], location: Location) -> str:
-    name = _model_at(model, location).__name__
-    return _NOUNS.get(name, f"a{'n' if name[0] in 'AEIOU' else ''} {name.lower()}")
+    return _NOUNS[_model_at(model, location).__name__]
 
 
 def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
