@@ -167,6 +167,14 @@ def test_a_template_that_fails_stops_the_build_before_the_old_site_is_gone(templ
     )
 
 
+def test_a_template_that_leaves_out_a_claims_text_stops_the_build(tmp_path):
+    folder = copied(tmp_path, "own-templates")
+    (folder / "overrides/claims/claim.html").write_text("<p>{{ claim.statement }}</p>")
+    done = build(folder)
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert "claim.html leaves out the text below a claim; write '{{ body }}'" in done.stderr
+
+
 def test_a_name_that_is_no_claim_in_a_block_stops_the_build(tmp_path):
     (copied(tmp_path) / "docs/index.md").write_text(
         "# Colds\n\n/// claims | status rest-shortens\n///\n"

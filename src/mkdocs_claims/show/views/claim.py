@@ -29,7 +29,7 @@ def claim(site: Site, slug: str) -> Markup:
     citations.sort(
         key=lambda cited: cited.work.reference.listed is None
     )  # listed first, else as the writer has them
-    return how.html(
+    html = how.html(
         "claim",
         page=page,
         claim=found,
@@ -54,6 +54,14 @@ def claim(site: Site, slug: str) -> Markup:
         report=reported(site, page),
         **_beside(site, page),
     )
+    return _whole(page, html)
+
+
+def _whole(page: Page, html: Markup) -> Markup:
+    """The view; LookupError where a site's own template loses what a person wrote below a claim."""
+    if page.body.strip() and BODY not in html:
+        raise LookupError("claim.html leaves out the text below a claim; write '{{ body }}' in it")
+    return html
 
 
 def _dated(site: Site, page: Page) -> dict[str, object]:
