@@ -135,7 +135,7 @@ def test_no_problem_has_a_code_that_the_catalogue_lacks() -> None:
         ),
         (
             "references/types.yml",
-            2,
+            3,
             "'journal-article' is not a type of work; did you mean 'article-journal'?",
         ),
     ],
