@@ -25,6 +25,7 @@ checked: 2026-11-20
 """
 WITH_A_PROBLEM = {
     "16-encoded-doi.json",
+    "25-retracted.json",
     "28-http-only.json",
     "29-lost-letters.json",
     "31-key-twice.json",

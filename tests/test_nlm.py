@@ -26,6 +26,7 @@ words = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1).filter
 )
 numbers = st.integers(1, 9999).map(str)
 dates = st.dates(datetime.date(1000, 1, 1)).map(str)
+ranges = st.tuples(dates, dates).map(lambda two: "/".join(sorted(two)))
 names = st.builds(Name, family=words, given=st.none() | words) | st.builds(Name, literal=words)
 types = st.sampled_from(
     ["a type unknown", *sorted({record["reference"]["type"] for record in RECORDS.values()})]
@@ -33,7 +34,9 @@ types = st.sampled_from(
 fields = {
     "author": st.lists(names, max_size=9),
     "editor": st.lists(names, max_size=2),
-    "issued": dates | st.builds("{}/{}".format, dates, dates) | dates.map(lambda day: day[:7]),
+    "issued": dates
+    | st.tuples(dates, dates).map(lambda two: "/".join(sorted(two)))
+    | dates.map(lambda day: day[:7]),
     "accessed": dates,
     "page": numbers | st.builds("{}-{}".format, numbers, numbers),
     **dict.fromkeys(("volume", "issue", "number"), numbers | words),

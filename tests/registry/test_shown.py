@@ -47,8 +47,11 @@ def card(docs, **replies):
     return Elements(claim(site(docs), "walks"))("reference")[0].text
 
 
+OPEN = "Not yet looked for in the work."  # of a quotation, with a lock or without
+
+
 def test_without_a_lock_a_card_tells_nothing_of_registries(docs):
-    text = Elements(claim(site(docs), "walks"))("reference")[0].text
+    text = Elements(claim(site(docs), "walks"))("reference")[0].text.replace(OPEN, "")
     assert "Looked up" not in text and "Looked for" not in text and "looked" not in text
 
 
@@ -144,7 +147,7 @@ def test_without_a_lock_nothing_of_a_site_speaks_of_registries(docs):
     assert claims("pages", docs, "--to", docs.parent / "plain").returncode == 0
     for path in (docs.parent / "plain").rglob("*.*"):
         if path.suffix in (".md", ".json", ".ris"):
-            assert not SPEAKS.search(path.read_text("utf-8")), path
+            assert not SPEAKS.search(path.read_text("utf-8").replace(OPEN, "")), path
 
 
 def test_words_of_a_registry_are_text_on_the_page(docs):
