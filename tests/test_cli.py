@@ -353,6 +353,23 @@ def test_new_never_overwrites(here, claims):
     assert files(here) == before
 
 
+@pytest.mark.parametrize("name", ["CON", "aux", "index", "README"])
+def test_new_gives_no_page_a_name_that_it_cannot_have(name, here, claims):
+    copied(here)
+    before = files(here)
+    code, _, said = claims("new", name)
+    assert (code, "give the claim a name of its own" in said) == (2, True)
+    assert files(here) == before
+
+
+@pytest.mark.parametrize("title", ["walks are good " * 40, "w" * 400])
+def test_a_long_title_is_cut_to_what_a_file_can_be_named(title, here, claims):
+    copied(here)
+    code, said, _ = claims("new", title)
+    name = said.strip().rpartition("/")[2]
+    assert (code, len(name) <= 103, name[-4] != "-") == (0, True, True)
+
+
 def test_new_makes_the_folder_of_claims(here, claims):
     (here / "site/docs").mkdir(parents=True)
     (here / "site/docs/claims.yml").write_text("claims_dir: all\n")

@@ -295,6 +295,7 @@ def test_only_and_older_than_ask_no_more_than_they_must(docs):
         (["--from", "nowhere"], "is not a folder"),
         (["--from", "tests/registry", "--on", "2026-11-20"], "--by"),
         (["--from", ".", "--by", "A. Writer"], "--on 2026-11-22"),
+        (["--from", ".", "--by", "A. Writer", "--on", "2999-01-01"], "is a day to come"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(docs, words, reason):

@@ -4,7 +4,6 @@ import argparse
 import re
 import sys
 from pathlib import Path
-from urllib.parse import urljoin
 
 from mkdocs_claims.command.shared import docs_option, read_docs
 from mkdocs_claims.problem import CannotRun
@@ -38,6 +37,7 @@ def run(asked: argparse.Namespace) -> int:
         return 1
     settings = collection.settings
     site = Site(collection, own_look(asked.docs, settings))
+    root = f"{settings.site_url.rstrip('/')}/" if settings.site_url else ""
     changed, unread = 0, []
     for path in sorted(asked.site.rglob("*.html")):
         try:
@@ -52,7 +52,7 @@ def run(asked: argparse.Namespace) -> int:
         place = path.relative_to(asked.site).as_posix().removesuffix("index.html")
         if claim and place.removesuffix(".html").rstrip("/").rpartition("/")[2] != claim:
             claim = None  # another page that shows it
-        canonical = urljoin(f"{settings.site_url}/", place) if settings.site_url else None
+        canonical = root + place if root else None
         data = data_of(site, claim, canonical) if claim else None
         refused = None if settings.csp is False else tuple(inline_parts(_own_text(html)))
         head = Head(data, private=True, refused=refused)

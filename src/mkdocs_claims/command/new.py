@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
 
 EXAMPLE = 'claims new "Walking lifts the mood" --sentence S2.P1.1 --reference hill-2020'
+_LONGEST = 100  # characters of a name
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "ł": "l"})
 
 
@@ -103,14 +104,21 @@ def _open_sentences(known: "Collection | None", article: str, section: str) -> l
 
 
 def slug(title: str) -> str:
-    """A title as an address: a-z, 0-9 and hyphens."""
+    """A title as an address: a-z, 0-9 and hyphens, the words that have room in a file's name.
+    CannotRun where no claim can have it.
+    """
+    from mkdocs_claims.model.values import name_problem
+
     spelt = unicodedata.normalize("NFKD", title.lower().translate(_SPELT))
     words = re.findall(r"[a-z0-9]+", "".join(c for c in spelt if not unicodedata.combining(c)))
     if not words:
         raise CannotRun(f"{title!r} has no letter for an address; write a name with a-z or 0-9")
-    if words == ["index"]:
-        raise CannotRun("'index' is the page of all claims; give the claim a name of its own")
-    return "-".join(words)
+    while len("-".join(words)) > _LONGEST and len(words) > 1:
+        del words[-1]
+    name = "-".join(words)[:_LONGEST]
+    if (problem := name_problem(name)) is not None:
+        raise CannotRun(f"{problem}; give the claim a name of its own")
+    return name
 
 
 def draft(docs: Path, sentences: Sequence[str] = (), references: Sequence[str] = ()) -> str:

@@ -179,11 +179,15 @@ def _saved(asked: argparse.Namespace) -> "Source | None":
 
 def _day(text: str) -> datetime.date:
     from mkdocs_claims.model.dates import iso_date
+    from mkdocs_claims.read.clock import today
 
     try:
-        return iso_date(text)
+        day = iso_date(text)
     except ValueError:
         raise CannotRun("say on which day the answers were saved: --on 2026-11-22") from None
+    if day > today():
+        raise CannotRun(f"--on {text} is a day to come; write the day on which they were saved")
+    return day
 
 
 def _progress(number: int, total: int, key: str) -> None:

@@ -29,7 +29,7 @@ def current_site(docs: Path, base: str, sources: bool = False) -> Site:
     with `sources` pages are addressed by their source. NotShown where there is an error, which is
     printed as well, once.
     """
-    return _site(docs, tuple(_stamps(docs)), base, sources)
+    return _site(docs, tuple(stamps(docs)), base, sources)
 
 
 @lru_cache(maxsize=64)
@@ -61,7 +61,7 @@ def problems_html(told: list[str]) -> Markup:
     return Markup("").join(Markup("<p><code>{}</code></p>\n").format(text) for text in told)
 
 
-def _stamps(folder: str | Path) -> Iterator[tuple[str, int, int]]:
+def stamps(folder: str | Path) -> Iterator[tuple[str, int, int]]:
     """What says that a file below a folder has changed: its path, time and size."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -69,7 +69,7 @@ def _stamps(folder: str | Path) -> Iterator[tuple[str, int, int]]:
         return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            yield from _stamps(entry.path)
+            yield from stamps(entry.path)
         elif entry.is_file():
             stat = entry.stat()
             yield entry.path, stat.st_mtime_ns, stat.st_size

@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_claims.hosts.current import stamps
 from mkdocs_claims.hosts.gate import Shown
 from mkdocs_claims.hosts.ready_page import ReadyPage
 from mkdocs_claims.show.inputs import Inputs, inputs, shared
@@ -155,7 +156,7 @@ def _made_of(files: Files, config: MkDocsConfig, shown: Shown) -> tuple[Inputs, 
         (config.site_url, config.site_dir),
         [(file.src_uri, file.dest_uri, file.inclusion) for file in files],
         [*_heads(files, own)],
-        [*_stamps(config.theme.custom_dir)],
+        [*stamps(config.theme.custom_dir)] if config.theme.custom_dir else [],
         [page.meta for path, page in shown.pages.items() if path not in own],
     )
     return (*shared(site), *host), own
@@ -168,8 +169,3 @@ def _heads(files: Files, but: Mapping[str, object]) -> Iterator[str]:
             text = file.content_string
             heading = _HEADING.search(text)
             yield text[: heading.end()] if heading else text
-
-
-def _stamps(folder: str | None) -> Iterator[tuple[str, int]]:
-    for path in sorted(Path(folder).rglob("*")) if folder else ():
-        yield str(path), path.stat().st_mtime_ns

@@ -20,6 +20,8 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_claims.hosts.aside import Aside
+from mkdocs_claims.hosts.current import problems_html
+from mkdocs_claims.hosts.failure import template_failure
 from mkdocs_claims.hosts.found import files_at_root, in_head_of_work
 from mkdocs_claims.hosts.gate import Shown, shown
 from mkdocs_claims.hosts.head import Head, blocked_by_policy, data_of, inline_parts, with_head
@@ -248,11 +250,11 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
 
     def _failed(self, view: str, failure: Exception) -> Markup:
         """What stands in place of a view that cannot be shown; a build stops."""
-        message = f"the site's own templates fail on the view {view!r}: {failure!r}"
+        message = template_failure(view, failure)
         if not self.serving:
             raise PluginError(message) from None
         print(message, file=sys.stderr)
-        return Markup("<p><code>{}</code></p>").format(message)
+        return problems_html([message])
 
     @property
     def _shown(self) -> Shown:
