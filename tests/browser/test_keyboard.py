@@ -119,6 +119,7 @@ def test_a_search_by_key_leads_to_a_claim(visit):
     page.keyboard.press("Enter")
     page.keyboard.type("brain fog")
     page.locator(".search__hits a").first.wait_for()
+    page.wait_for_url("**/?q=brain+fog")
     assert "pages found" in page.get_by_role("status").inner_text()
     go(page, ".search__hits a")
     assert page.url.endswith("/claims/microglia-may-contribute-to-brain-fog/")

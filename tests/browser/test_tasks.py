@@ -58,6 +58,7 @@ def test_a_reader_is_two_taps_from_the_answer(task, visit):
         if step[0] == "=":
             page.locator("#search-query").fill(step[1:])
             expect(page.locator(".search__count")).to_contain_text("found")
+            page.locator(".search__hits[aria-busy=false]").wait_for()
         else:
             page.locator(step).first.tap()
     page.locator(answer).first.wait_for()

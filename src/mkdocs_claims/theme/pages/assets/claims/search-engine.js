@@ -1,12 +1,12 @@
 /*
   The index of the search, made from the entries of search/search_index.json by MiniSearch 7
-  (minisearch.js, its licence beside it): at first of the title of a page and other words for it, so
-  that a slow phone answers soon; then of all that it says. A query forgives accents, hyphens,
-  endings, and a wrong letter or two in a word that no page has.
+  (minisearch.js, its licence beside it): at first of the title of a page and other words for it,
+  what it says being read through, so that a slow phone answers soon; then of all. A query forgives
+  accents, hyphens, endings, and a wrong letter or two in a word that no page has.
 */
 window.claimsEngine = function (docs, ignored, endings) {
   "use strict";
-  const { parted, words, key, plain, blocks, firstBlock, nearest } = window.claimsWords;
+  const { fold, parted, words, key, plain, blocks, firstBlock, nearest } = window.claimsWords;
   const weights = { title: 4, also: 5, tags: 2, begin: 1, text: 1 };
   const kinds = { claim: 1.5, reference: 0.5 };
   const joining = new Set(["and", "et", "al", "others", "und", "andere"]);
@@ -58,6 +58,7 @@ window.claimsEngine = function (docs, ignored, endings) {
     await all.addAllAsync(entries, { chunkSize: 10 });
     engine = all;
     least = 0.5;
+    texts = null;
   }
 
   /* What is asked for by its number or its author, whatever stands around those. */
@@ -67,7 +68,22 @@ window.claimsEngine = function (docs, ignored, endings) {
     return new Set(leading.get(some.join(" ")));
   }
 
-  const begins = (part) => [...known].some((term) => term.startsWith(part));
+  /* Until all words are known: the pages of whose words each of some begins one, read through. */
+  let texts = null; /* of each entry */
+  function scanned(some) {
+    texts ||= entries.map((one) => (
+      fold(`${one.title} ${one.also} ${one.tags} ${one.begin} ${one.text}`)
+    ));
+    const signs = some.map((forms) => (
+      new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${forms.join("|")})`, "u")
+    ));
+    return entries.filter(({ id }) => signs.every((sign) => sign.test(texts[id])));
+  }
+
+  const begins = (part) => (
+    [...known].some((term) => term.startsWith(part))
+    || (least === 1 && scanned([[part]]).length > 0)
+  );
 
   /* A word without its ending, where some word begins so. */
   function stems(word) {
@@ -124,8 +140,15 @@ window.claimsEngine = function (docs, ignored, endings) {
     const first = alone(asked);
     const whole = ` ${key(asked)} `;
     const some = found(typed);
-    const others = [...first].filter((id) => !some.some((hit) => hit.id === id));
-    some.push(...others.map((id) => ({ id, score: 0, terms: [], queryTerms: [] })));
+    const add = (ids, terms) => {
+      const others = ids.filter((id) => !some.some((hit) => hit.id === id));
+      some.push(...others.map((id) => ({ id, score: 0, terms, queryTerms: terms })));
+    };
+    if (least === 1 && typed.size) {
+      const all = [...typed.values()];
+      add(scanned(all).map(({ id }) => id), all.flat());
+    }
+    add([...first], []);
     const parts = shares(typed, some);
     const hits = some.map(({ id, score, terms, queryTerms }, at) => {
       const share = first.has(id) ? 1 : parts[at];

@@ -53,5 +53,5 @@ window.claimsWords = (function () {
     return most ? some.filter((term) => far.get(term) === least) : [];
   }
 
-  return { parted, words, key, plain, blocks, firstBlock, nearest };
+  return { fold, parted, words, key, plain, blocks, firstBlock, nearest };
 })();

@@ -59,10 +59,12 @@
     await Promise.all([fetched, ...files.map(load)]);
     const index = local ? window.__index : await (await fetched).json();
     engine = window.claimsEngine(index.docs, ignored, endings);
+    hits.ariaBusy = "true";
     show();
     await engine.complete();
     complete = true;
     if (!hits.contains(document.activeElement)) show();
+    hits.ariaBusy = "false";
   }
 
   function soon() {
