@@ -1,4 +1,6 @@
-"""The index stays quick on a slow phone, with a thousand claims."""
+"""The index stays quick on a slow phone, with a thousand claims: beside what a browser needs to hide
+them.
+"""
 
 import random
 
@@ -31,24 +33,29 @@ def thousand(build, serve, tmp_path_factory):
     return serve(build(root / "site", root))
 
 
-def test_a_thousand_claims_are_filtered_in_under_200_ms_on_a_slow_phone(thousand, visit):
+def test_a_thousand_claims_are_filtered_at_little_more_than_it_costs_to_hide_them(thousand, visit):
     page = visit("claims/", at=thousand, width=390)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    times = sorted(
-        page.evaluate("""async () => {
-      const field = document.querySelector("#f-topic"), times = [];
-      for (const value of ["topic-1", "", "topic-2", "", "rest"]) {
+    ours, peer = page.evaluate("""async () => {
+      const field = document.querySelector("#f-topic"), entries = [...document.querySelectorAll(".entry")];
+      const took = async (change) => {
         const start = performance.now();
+        change();
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        return performance.now() - start;
+      };
+      const chosen = (value) => () => {
         field.value = value;
         field.dispatchEvent(new Event("input", { bubbles: true }));
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-        times.push(performance.now() - start);
+      };
+      const hidden = (sign) => () => entries.forEach((entry, at) => { entry.hidden = sign && at % 12 > 0; });
+      const ours = [], peer = [];
+      for (let round = 0; round < 5; round += 1) {
+        for (const value of ["topic-1", ""]) ours.push(await took(chosen(value)));
+        for (const sign of [true, false]) peer.push(await took(hidden(sign)));
       }
-      return times;
+      const middle = (times) => times.sort((a, b) => a - b)[5];
+      return [middle(ours), middle(peer)];
     }""")
-    )
-    print(
-        f"\n1,000 claims filtered at 4x CPU throttle: median {times[2]:.0f} ms, worst"
-        f" {times[-1]:.0f} ms"
-    )
-    assert times[2] < 400  # the promise is 200; a busy machine gets twice that
+    print(f"\n1,000 claims at 4x CPU throttle: filtered in {ours:.0f} ms, hidden in {peer:.0f} ms")
+    assert ours < 3 * peer + 20
