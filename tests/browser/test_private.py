@@ -62,7 +62,7 @@ def test_a_page_asks_no_other_host_sets_no_cookie_and_breaks_no_policy(path, wat
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_page_does_not_jump_as_it_comes_up(path, width, watched):
     jumped = watched(path, width=width).evaluate("jumped")
-    assert jumped < 0.025  # 0 where the font is there in time; a busy machine brings it late
+    assert jumped < 0.01  # a font that comes late moves less than can be seen
 
 
 def test_a_first_visit_to_a_claim_weighs_at_most_80_kb(visit, address):

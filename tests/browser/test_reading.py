@@ -121,11 +121,9 @@ def test_a_page_prints_whole(visit):
     page = visit(DISPUTED, color_scheme="dark")
     page.emulate_media(media="print")
     assert page.locator(".record").first.is_visible()
-    assert (
-        page.locator(".record a")
-        .first.evaluate("e => getComputedStyle(e, '::after').content")
-        .startswith('" (https://')
-    )
+    after = "e => getComputedStyle(e, '::after').content"
+    assert page.locator(".record a").first.evaluate(after).startswith('" (https://')
+    assert page.locator(".record .address").first.evaluate(after) == "none"  # it is printed already
     assert not any(
         chrome.is_visible()
         for chrome in page.locator(".bar, .search, .filters, .claim__copy").all()
@@ -135,9 +133,14 @@ def test_a_page_prints_whole(visit):
     ) == ["rgb(255, 255, 255)"]
 
 
-def test_a_printed_page_is_a_few_sheets(visit, tmp_path):
-    printed = visit(DISPUTED).pdf(format="A4")
-    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 3
+@pytest.mark.parametrize("font", [True, False])
+def test_the_longest_claims_print_on_three_sheets(font, visit, site):
+    pages = sorted((site / "claims").glob("*/index.html"), key=lambda page: page.stat().st_size)
+    sheets = {}
+    for page in pages[-6:]:
+        printed = visit(f"claims/{page.parent.name}/", font=font).pdf(format="A4")
+        sheets[page.parent.name] = len(re.findall(rb"/Type\s*/Page\b", printed))
+    assert set(sheets.values()) <= {1, 2, 3}, sheets
 
 
 def test_a_status_is_told_in_forced_colours_by_words_and_shape(visit):
