@@ -150,4 +150,5 @@ DESIGNS_WITH_LIMITS = frozenset(
 class Noun(BaseModel):
     """A frozen value; a key it does not know is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # built when first asked for: most runs need few of them, and each holds those within it
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
