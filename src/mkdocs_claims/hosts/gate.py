@@ -5,7 +5,7 @@ anything is emptied, out.
 import gc
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -50,6 +50,13 @@ class Shown:
         if base not in self.sites:
             self.sites[base] = Site(self.collection, self.look.based(base))
         return self.sites[base]
+
+    @property
+    def on_pages(self) -> Site:
+        """The collection as it is shown on the pages of claims and works, which are most; and for
+        all that holds no address.
+        """
+        return self.site("../../")
 
 
 def shown(config: MkDocsConfig, cache: Cache | None, before: Shown | None) -> Shown:
@@ -115,19 +122,19 @@ def _made(
     sound, faults = without_faulty(collection, problems)
     sound = with_drafts(sound) if is_served else sound
     _find_templates(config, sound)
-    sites = {base: Site(sound, its_look.based(base)) for base in ("", "../../")}
-    site, view = sites["../../"], "faults"
+    found = Shown(sound, its_look, {}, {})
+    site, view = found.on_pages, "faults"
     try:
         pages = planned_pages(site, faults)
         pages |= draft_pages(site) if is_served else {}
-        exports = exported(sites[""])
+        exports = exported(site)
         if config.theme.custom_dir:
             for view, name in _one_of_each(sound):
                 VIEWS[view](site, name)
     except Exception as failure:  # whatever a template may do
         raise PluginError(template_failure(view, failure)) from None
     _tell_untranslated(its_look)
-    return Shown(sound, its_look, pages, exports, sites)
+    return replace(found, pages=pages, exports=exports)
 
 
 def _tell_untranslated(its_look: Look) -> None:

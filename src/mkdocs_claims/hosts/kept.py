@@ -144,7 +144,7 @@ def _text_of(config: MkDocsConfig) -> str:
 
 
 def _made_of(files: Files, config: MkDocsConfig, shown: Shown) -> tuple[Inputs, dict[str, Inputs]]:
-    site, menu = shown.site("../../"), repr(config.nav)
+    site, menu = shown.on_pages, repr(config.nav)
     views = {path: page for path, page in shown.pages.items() if page.view and path not in menu}
     own = {
         path: (page.meta, page.body, *inputs(site, page.view))

@@ -118,7 +118,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         exports = {self.made.within + path: text for path, text in claims.exports.items()}
         add_files(files, config, exports | self.theme.files(claims.look))
         if self.theme.ours and not self.made.within:
-            add_files(files, config, files_at_root(config, files, claims.site("")))
+            add_files(files, config, files_at_root(config, files, claims.on_pages))
         add_assets(files, config, PAGES, (STYLE, SCRIPT))
         leave_out(files, claims.collection, claims.pages.keys())
         self.theme.tell(claims.look, self.made.within)
@@ -174,10 +174,10 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         claims, path = self._shown, page.file.src_uri
         planned = claims.pages.get(path)
         kind, _, key = planned.view.partition(" ") if planned else ("", "", "")
-        data = data_of(claims.site(""), key, page.canonical_url) if kind == "claim" else None
+        data = data_of(claims.on_pages, key, page.canonical_url) if kind == "claim" else None
         head = self._head(data, planned is not None)
         if kind == "reference":
-            elements = in_head_of_work(claims.site(""), key, get_relative_url("./", page.url))
+            elements = in_head_of_work(claims.on_pages, key, get_relative_url("./", page.url))
             head = head._replace(elements=elements)
         if head.refused is not None:
             self.blocked.update(blocked_by_policy(output, head.refused))

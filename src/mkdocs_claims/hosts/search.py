@@ -40,7 +40,7 @@ class SearchPlugin(MaterialSearch):  # type: ignore[misc]  # Material ships no t
         before = len(self.search_index.entries)
         planned = claims.shown.pages.get(page.file.src_uri)
         body = body_in(page.content or "") if planned else ""
-        found = planned and searched(claims.shown.site(""), planned.view, body)
+        found = planned and searched(claims.shown.on_pages, planned.view, body)
         if found:
             self._add(page, found)
         else:

@@ -25,6 +25,7 @@ from mkdocs_claims.nearest import meant
 from mkdocs_claims.nlm.style import nlm, nlm_text
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.show.glossary import Glossary
+from mkdocs_claims.show.named import Item
 from mkdocs_claims.show.reference_html import (
     LOOK_UP,
     Written,
@@ -70,6 +71,7 @@ class Look:
     known: dict[str, tuple[Reference, Written]] = field(
         default_factory=dict
     )  # each reference is written once for all pages
+    lines: dict[tuple[str, str], Item] = field(default_factory=dict)  # so is each claim's line
 
     def address(self, kind: str, name: str = "") -> str:
         """The address of a page of the site, from this one: ('claims', slug), ('references', id),

@@ -42,7 +42,7 @@ def with_drafts(collection: Collection) -> Collection:
         for slug, page in fit.items()
         if collection.entries.keys() >= {*page.claim.named_references}
     }
-    return replace(collection, pages={**collection.pages, **shown})
+    return replace(collection, pages={**collection.pages, **shown}) if shown else collection
 
 
 def draft_pages(site: Site) -> dict[str, Planned]:
@@ -191,6 +191,8 @@ def without_faulty(
         slug: page for slug, page in collection.pages.items() if page.origin.path not in faults
     }
     faults |= {f"references/{key}.md": found for key, found in of_reference.items()}
+    if not faults:  # the same, with all that was found out about it
+        return collection, faults
     return replace(collection, pages=sound, entries=entries), faults
 
 

@@ -153,7 +153,12 @@ class Site:
             Markup(),
             self._draws_on_retracted(claim),
         )
-        return item._replace(line=self.look.html("line", item=item))  # once, as many pages name it
+        place = self.look.base, page.slug
+        known = self.look.lines.get(place)  # once, as many pages name it, and builds under `serve`
+        if known is None or known._replace(line=Markup()) != item:
+            known = item._replace(line=self.look.html("line", item=item))
+            self.look.lines[place] = known
+        return known
 
     def _description(self, claim: Claim, status: Status, verdict: str) -> str:
         """What is said of a claim below its title: its safety first, and the limits of its support
