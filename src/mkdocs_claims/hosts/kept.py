@@ -36,7 +36,7 @@ _HEADING = re.compile(r"^#\s.*$|^[^\n]+\n=+\s*$", re.MULTILINE)
 
 
 class KeptFile(File):
-    """A page that stays as it is: no page to make, nor a file to copy."""
+    """A page or file that stays as it is: no page to make, nor a file to copy."""
 
     def is_documentation_page(self) -> bool:
         """Not in this build."""
@@ -49,11 +49,12 @@ class KeptFile(File):
 @dataclass
 class Built:
     """What a build leaves to the next: what its pages are made of, the pages, by path, and their
-    entries in the search.
+    entries in the search; and what its other files are copies of.
     """
 
     shared: Inputs
     inputs: Mapping[str, Inputs]
+    copies: Mapping[str, object]
     pages: dict[str, Page] = field(default_factory=dict)
     entries: dict[str, Sequence[Any]] = field(default_factory=dict)
 
@@ -82,7 +83,7 @@ class Kept:
         if not self.keeps:
             return files
         self.given, self.stays = files, dict[str, KeptFile]()
-        now = self.now = Built(*_made_of(files, config, shown))
+        now = self.now = Built(*_made_of(files, config, shown), _copies(files))
         before = self.before
         if before is None or before.shared != now.shared:
             return files
@@ -92,7 +93,10 @@ class Kept:
             if before.inputs[path] == now.inputs.get(path):
                 now.pages[path], now.entries[path] = page, before.entries.get(path, ())
                 self.stays[path] = _staying(files.src_uris[path], page)
-        return Files([self.stays.get(file.src_uri, file) for file in files])
+        copies = now.copies.items() & before.copies.items()
+        same = {path: _staying(files.src_uris[path]) for path, _ in copies}
+        stays = self.stays | same
+        return Files([stays.get(file.src_uri, file) for file in files])
 
     def listed(self, context: TemplateContext) -> TemplateContext:
         """What a template is given, with the pages that stay among its pages, in the order of
@@ -122,11 +126,28 @@ class Kept:
                     self.now.pages[path] = page
 
 
-def _staying(file: File, page: Page) -> KeptFile:
+def _staying(file: File, page: Page | None = None) -> KeptFile:
     where = file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls
     kept = KeptFile(*where, dest_uri=file.dest_uri, inclusion=file.inclusion)
     kept.page = page
     return kept
+
+
+def _copies(files: Files) -> dict[str, object]:
+    """What each file that is no page is a copy of: a text that is made, or a file at a time."""
+    return {
+        file.src_uri: file.content_bytes if file.generated_by else _stamp(file.abs_src_path)
+        for file in files
+        if not file.is_documentation_page()
+    }
+
+
+def _stamp(path: str | None) -> object:
+    try:
+        stat = Path(path or "").stat()
+    except OSError:  # gone in between: equal to nothing
+        return object()
+    return path, stat.st_mtime_ns, stat.st_size
 
 
 def _all_known(config: MkDocsConfig) -> bool:

@@ -20,6 +20,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_claims.hosts.aside import Aside
+from mkdocs_claims.hosts.compiled import Compiled
 from mkdocs_claims.hosts.current import problems_html
 from mkdocs_claims.hosts.failure import template_failure
 from mkdocs_claims.hosts.found import files_at_root, in_head_of_work
@@ -37,6 +38,7 @@ from mkdocs_claims.progress import steps
 from mkdocs_claims.read.load import Cache
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.claims")
@@ -52,7 +54,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     depth = 0  # builds within this one: mkdocs-static-i18n builds each language within the first
 
     def __init__(self) -> None:
-        self.made, self.kept = Made(), Kept()
+        self.made, self.kept, self.compiled = Made(), Kept(), Compiled()
         self.cache: Cache = {}
         self.unsearched: dict[str, list[str]] = {}
         self.refused: set[tuple[str, str]] = set()
@@ -149,6 +151,12 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
             if kind == "claim":
                 page.update_date = self._shown.collection.pages[slug].claim.checked.isoformat()
         return markdown
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Has the theme's templates compiled once for all builds under `serve`."""
+        if self.serving:
+            env.bytecode_cache = self.compiled
+        return env
 
     @event_priority(-100)  # after other plugins have changed the page
     def on_page_content(
