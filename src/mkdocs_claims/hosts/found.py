@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from mkdocs_claims.export.atom import FEED, atom
 from mkdocs_claims.export.citation_meta import citation_meta
+from mkdocs_claims.hosts.head import data_of
 from mkdocs_claims.show.site import Site
 
 NO_ADDRESS = (
@@ -34,11 +37,16 @@ def address_of(config: MkDocsConfig) -> str:
     return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
 
 
-def in_head_of_work(site: Site, key: str, base: str) -> str:
-    """What a reference manager reads in the head of a work's page: its verified fields, and where
-    its record is; `base` leads to the site's root.
+def in_head(site: Site, view: str, page: Page) -> tuple[str | None, str]:
+    """What machines read in the head of the page of a view: a claim as JSON-LD, None on others; and
+    as elements, for a reference manager, a work's verified fields, and where its record is.
     """
-    return "".join(map(str, _elements(site, key, base)))
+    kind, _, key = view.partition(" ")
+    if kind == "claim":
+        return data_of(site, key, page.canonical_url), ""
+    if kind == "reference":
+        return None, "".join(map(str, _elements(site, key, get_relative_url("./", page.url))))
+    return None, ""
 
 
 def _elements(site: Site, key: str, base: str) -> Iterator[Markup]:

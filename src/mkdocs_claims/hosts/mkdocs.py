@@ -23,9 +23,9 @@ from mkdocs_claims.hosts.aside import Aside
 from mkdocs_claims.hosts.compiled import Compiled
 from mkdocs_claims.hosts.current import problems_html
 from mkdocs_claims.hosts.failure import template_failure
-from mkdocs_claims.hosts.found import files_at_root, in_head_of_work
+from mkdocs_claims.hosts.found import files_at_root, in_head
 from mkdocs_claims.hosts.gate import Shown, shown
-from mkdocs_claims.hosts.head import Head, blocked_by_policy, data_of, inline_parts, with_head
+from mkdocs_claims.hosts.head import Head, blocked_by_policy, inline_parts, with_head
 from mkdocs_claims.hosts.kept import Kept
 from mkdocs_claims.hosts.languages import use_language
 from mkdocs_claims.hosts.options import ClaimsConfig
@@ -181,12 +181,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
         self.step()
         claims, path = self._shown, page.file.src_uri
         planned = claims.pages.get(path)
-        kind, _, key = planned.view.partition(" ") if planned else ("", "", "")
-        data = data_of(claims.on_pages, key, page.canonical_url) if kind == "claim" else None
-        head = self._head(data, planned is not None)
-        if kind == "reference":
-            elements = in_head_of_work(claims.on_pages, key, get_relative_url("./", page.url))
-            head = head._replace(elements=elements)
+        data, elements = in_head(claims.on_pages, planned.view if planned else "", page)
+        head = self._head(data, planned is not None)._replace(elements=elements)
         if head.refused is not None:
             self.blocked.update(blocked_by_policy(output, head.refused))
         return with_head(output, head)
