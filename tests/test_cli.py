@@ -120,6 +120,47 @@ def test_what_cannot_run_exits_with_2_and_says_why(words, here, claims):
     assert "Traceback" not in err
 
 
+NO_SITE = "there is no folder 'docs' here; go to the folder of your site, or begin a site with"
+A_FILE = "file is a file, and a folder is needed in its place"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["import", "library.json"], NO_SITE),
+        (["new", "x"], NO_SITE),
+        (["add", "10.1000/182"], NO_SITE),
+        (["verify"], NO_SITE),
+        (["todo"], NO_SITE),
+        (["pages", "--to", "build", "--watch"], NO_SITE),
+        (["head", "folder"], NO_SITE),
+        (["outline", "article.txt", "--update"], NO_SITE),
+        (["export", "csl"], NO_SITE),
+        (["verify", "folder"], "no reference can be read here"),
+        (["new", "x", "--docs", "file"], "file is a file; name the folder"),
+        (["import", "library.json", "--to", "file/x.yml"], "file is a file, and file/x.yml lies"),
+        (["import", "library.json", "--to", "folder"], "as --to folder/references.yml"),
+        (["init", "file/site"], A_FILE),
+        (["outline", "file/article.txt"], A_FILE),
+        (["outline", "folder"], "folder is a folder; name a file"),
+        (["pages", "good/docs", "--to", "file"], A_FILE),
+        (["export", "csl", "good/docs", "--to", "file/x"], A_FILE),
+    ],
+)
+def test_where_no_site_or_no_folder_is_a_command_says_so_and_writes_nothing(
+    words, said, here, claims
+):
+    copied(here / "good")
+    (here / "folder").mkdir()
+    (here / "file").touch()
+    (here / "article.txt").write_text(ARTICLE)
+    (here / "library.json").write_text('[{"id": "x", "type": "book", "title": "Walks"}]')
+    before = files(here)
+    code, out, err = claims(*words)
+    assert (code, out, said in err) == (2, "", True), err
+    assert files(here) == before
+
+
 def test_a_source_date_epoch_that_is_no_number_cannot_run(here, claims, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     copied(here)

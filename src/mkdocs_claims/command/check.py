@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_claims.command.shared import docs_argument, read_docs, report_option
+from mkdocs_claims.command.shared import docs_argument, read_docs, refused, report_option
 from mkdocs_claims.problem import CannotRun
 
 if TYPE_CHECKING:
@@ -68,4 +68,4 @@ def _gone(file: Path, collection: "Collection") -> "list[Problem]":
     except UnicodeDecodeError:
         raise CannotRun(f"{file} is not UTF-8; name the claims.json that was published") from None
     except OSError as error:
-        raise CannotRun(f"{file} cannot be read: {error.strerror}") from None
+        raise CannotRun(refused(error)) from None

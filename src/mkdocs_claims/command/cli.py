@@ -27,6 +27,7 @@ from mkdocs_claims.command import (
     todo,
     verify,
 )
+from mkdocs_claims.command.shared import refused
 from mkdocs_claims.problem import CannotRun
 
 # Each command is a module with a docstring, EXAMPLE, `arguments` and `run`; in the order of help.
@@ -92,7 +93,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         _leave_output()
         return 1
     except (CannotRun, OSError) as reason:
-        print(f"claims: {reason}", file=sys.stderr)
+        said = refused(reason) if isinstance(reason, OSError) else reason
+        print(f"claims: {said}", file=sys.stderr)
         if isinstance(reason, OSError):  # an output that is full would be tried again
             _leave_output()
         return 2

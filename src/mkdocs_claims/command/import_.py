@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_claims.command.shared import settings_of
+from mkdocs_claims.command.shared import need_site, refused, settings_of
 from mkdocs_claims.problem import CannotRun, printable
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ def run(asked: argparse.Namespace) -> int:
     from mkdocs_claims.read.clock import today
 
     files, wanted = _files(asked.words)
-    to: Path = asked.to or Path("docs") / settings_of(Path("docs")).references
-    if to.suffix == ".json":
-        raise CannotRun(f"{to} is a list of a program; name one that people write, with --to")
+    to = _list_to_add_to(asked.to)
     text = _read(to).decode("utf-8-sig") if to.exists() else ""
     current = library(str(to), text)
     works, taken, code, met = Works(), set(current.ids), 0, set()
@@ -85,11 +83,25 @@ def _files(words: list[str]) -> tuple[list[Path], set[str]]:
     return files, {word for word in words if not Path(word).is_file()}
 
 
+def _list_to_add_to(to: Path | None) -> Path:
+    """The list that is named, or the site's; CannotRun where none can be."""
+    if to is None:
+        need_site(Path("docs"))
+        to = Path("docs") / settings_of(Path("docs")).references
+    if to.suffix == ".json":
+        raise CannotRun(f"{to} is a list of a program; name one that people write, with --to")
+    if to.is_dir():
+        raise CannotRun(f"{to} is a folder; name the list in it, as --to {to / 'references.yml'}")
+    if (file := next((folder for folder in to.parents if folder.is_file()), None)) is not None:
+        raise CannotRun(f"{file} is a file, and {to} lies in it as in a folder; name another list")
+    return to
+
+
 def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise CannotRun(f"{file} cannot be read: {error.strerror}") from None
+        raise CannotRun(refused(error)) from None
 
 
 def _write(to: Path, text: str) -> None:

@@ -42,8 +42,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Does it; the result is the exit code."""
+    known, _ = read_docs(asked.docs)
     claims = asked.docs / settings_of(asked.docs).claims_dir
-    known = read_docs(asked.docs)[0] if asked.docs.is_dir() else None
     article = _article(asked, known)
     folder = claims / article if article else claims
     _refuse_unknown(asked, known, article)
@@ -62,9 +62,9 @@ def run(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _article(asked: argparse.Namespace, known: "Collection | None") -> str:
+def _article(asked: argparse.Namespace, known: "Collection") -> str:
     """The id of the article that the claim is of; empty where the site examines one, or none."""
-    there = [key for key in known.articles if key] if known else []
+    there = [key for key in known.articles if key]
     if asked.article is not None and asked.article not in there:
         raise CannotRun(f"there is no article {asked.article!r} in docs/articles")
     if asked.article is None and len(there) > 1 and (asked.sentence or asked.for_section):
@@ -72,15 +72,15 @@ def _article(asked: argparse.Namespace, known: "Collection | None") -> str:
     return asked.article or (there[0] if len(there) == 1 else "")
 
 
-def _refuse_unknown(asked: argparse.Namespace, known: "Collection | None", article: str) -> None:
+def _refuse_unknown(asked: argparse.Namespace, known: "Collection", article: str) -> None:
     """CannotRun for an id that the outline or the list of references does not have."""
     from mkdocs_claims.nearest import meant
 
-    outline = known.articles[article].outline if known and article in known.articles else None
+    outline = known.articles[article].outline if article in known.articles else None
     sections = outline.sections if outline else ()
     named = [
         ("sentence", asked.sentence, [s.id for section in sections for s in section.sentences]),
-        ("reference", asked.reference, list(known.entries) if known else []),
+        ("reference", asked.reference, list(known.entries)),
         ("section", filter(None, [asked.for_section]), [section.id for section in sections]),
     ]
     for kind, ids, there in named:
@@ -89,11 +89,10 @@ def _refuse_unknown(asked: argparse.Namespace, known: "Collection | None", artic
             raise CannotRun(f"there is no {kind} {unknown!r}; {say}")
 
 
-def _open_sentences(known: "Collection | None", article: str, section: str) -> list[str]:
+def _open_sentences(known: "Collection", article: str, section: str) -> list[str]:
     """The sentences of a section that claim something and have no claim page yet."""
     from mkdocs_claims.model.collection import key_of
 
-    assert known is not None  # the section is there
     sections = known.articles[article].outline.sections
     (found,) = (part for part in sections if part.id == section)
     return [

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from mkdocs_claims.command.shared import docs_argument, read_docs
+from mkdocs_claims.command.shared import docs_argument, need_site, read_docs, refused
 from mkdocs_claims.problem import CannotRun
 
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
@@ -32,6 +32,7 @@ def run(asked: argparse.Namespace) -> int:
     docs, folder = asked.docs.resolve(), asked.to.resolve()
     if folder == docs or folder.is_relative_to(docs) or docs.is_relative_to(folder):
         raise CannotRun(f"{asked.to} and {asked.docs} lie in each other; name another folder")
+    need_site(asked.docs)
     if asked.watch:
         return _watch(asked.docs, asked.to)
     return write(asked.docs, asked.to)
@@ -102,8 +103,10 @@ def _watch(docs: Path, folder: Path) -> int:
             changed.clear()
             try:
                 write(docs, folder)
-            except (CannotRun, OSError) as reason:
+            except CannotRun as reason:
                 print(f"claims: {reason}", file=sys.stderr)
+            except OSError as error:
+                print(f"claims: {refused(error)}", file=sys.stderr)
     except KeyboardInterrupt:
         observer.stop()
     observer.join()

@@ -68,12 +68,40 @@ def article_named(collection: "Collection", key: str | None) -> "Article":
     return articles[key]
 
 
+def need_site(docs: Path) -> None:
+    """CannotRun where there is no docs folder, and what to do then."""
+    if docs.exists() and not docs.is_dir():
+        raise CannotRun(f"{docs} is a file; name the folder that holds the site's pages")
+    if not docs.is_dir():
+        raise CannotRun(
+            f"there is no folder {str(docs)!r} here; go to the folder of your site, or begin a site"
+            " with 'claims init my-site'"
+        )
+
+
+def refused(error: OSError) -> str:
+    """What to say where the system does not let a file be read or written: which one, why, and
+    what to do.
+    """
+    path = Path(error.filename or ".")
+    file = next((folder for folder in path.parents if folder.is_file()), None)
+    if file is not None or isinstance(error, (FileExistsError, NotADirectoryError)):
+        return f"{file or path} is a file, and a folder is needed in its place; name another"
+    if isinstance(error, IsADirectoryError):
+        return f"{path} is a folder; name a file"
+    if isinstance(error, FileNotFoundError):
+        return f"there is no {path}; look for a slip in its name"
+    if isinstance(error, PermissionError):
+        return f"{path} may not be read or written; check its permissions"
+    where = f"{path}: " if error.filename else ""
+    return f"{where}the system says {error.strerror or error}"
+
+
 def read_docs(docs: Path) -> "tuple[Collection, list[Problem]]":
     """The collection of a docs folder, and its problems."""
     from mkdocs_claims.checked import read_collection
 
-    if not docs.is_dir():
-        raise CannotRun(f"{str(docs)!r} is not a folder; name the folder that holds the claims")
+    need_site(docs)
     return read_collection(docs)
 
 
@@ -96,7 +124,7 @@ def read_article(file: Path) -> "Reading":
     except UnicodeDecodeError:
         raise CannotRun(f"{file} is not UTF-8; save it as text in UTF-8") from None
     except OSError as error:
-        raise CannotRun(f"{file} cannot be read: {error.strerror}") from None
+        raise CannotRun(refused(error)) from None
     if not reading.sentences:
         raise CannotRun(
             f"{file} has no sentence; give the article as plain text, Markdown (.md) or HTML"

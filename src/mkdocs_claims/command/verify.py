@@ -83,6 +83,8 @@ def _asked(asked: argparse.Namespace) -> Counter[tuple[str, str]] | None:
     for problem in problems:
         if problem.code == "CLM016":
             raise CannotRun(str(problem))
+    if not collection.entries:
+        raise CannotRun("no reference can be read here; see 'claims check', or 'claims add DOI'")
     works = list(_wanted(collection, asked))
     if asked.questions:
         print("\n".join(_questions(works)))
