@@ -12,7 +12,7 @@ from jinja2 import TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_claims.checked import named_here, read_collection
+from mkdocs_claims.checked import Before, named_here, read_collection
 from mkdocs_claims.export import exported
 from mkdocs_claims.hosts.failure import template_failure
 from mkdocs_claims.hosts.theme import look_of
@@ -20,7 +20,6 @@ from mkdocs_claims.model.blocks import NAMED
 from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.problem import CannotRun, Problem
-from mkdocs_claims.read.load import Cache
 from mkdocs_claims.show.look import Look
 from mkdocs_claims.show.planned import (
     Planned,
@@ -59,7 +58,7 @@ class Shown:
         return self.site("../../")
 
 
-def shown(config: MkDocsConfig, cache: Cache | None, before: Shown | None) -> Shown:
+def shown(config: MkDocsConfig, cache: Before | None, before: Shown | None) -> Shown:
     """What a build shows; every problem is printed. Errors stop a build, warnings a strict one.
 
     With `cache` (under serve) nothing stops it: there an exception makes every request hang, and a
@@ -89,7 +88,7 @@ def shown(config: MkDocsConfig, cache: Cache | None, before: Shown | None) -> Sh
     raise AssertionError("one look is there, at least")
 
 
-def _checked(config: MkDocsConfig, cache: Cache | None) -> tuple[Collection, list[Problem]]:
+def _checked(config: MkDocsConfig, cache: Before | None) -> tuple[Collection, list[Problem]]:
     """The collection and its problems, each printed but for information."""
     gc.disable()  # what is loaded is kept: to look for garbage in it takes a tenth of the time
     try:

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_claims.checked import Before
 from mkdocs_claims.hosts.aside import Aside
 from mkdocs_claims.hosts.compiled import Compiled
 from mkdocs_claims.hosts.current import problems_html
@@ -35,7 +36,7 @@ from mkdocs_claims.hosts.theme import PAGES, SCRIPT, STYLE, Theme
 from mkdocs_claims.hosts.unsearched import put_back, set_aside
 from mkdocs_claims.model.settings import SETTINGS
 from mkdocs_claims.progress import steps
-from mkdocs_claims.read.load import Cache
+from mkdocs_claims.rules import Known
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -55,7 +56,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
 
     def __init__(self) -> None:
         self.made, self.kept, self.compiled = Made(), Kept(), Compiled()
-        self.cache: Cache = {}
+        self.cache = Before({}, Known())
         self.unsearched: dict[str, list[str]] = {}
         self.refused: set[tuple[str, str]] = set()
         self.blocked: set[str] = set()

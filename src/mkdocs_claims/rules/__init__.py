@@ -18,6 +18,7 @@ from typing import Any, Literal, NamedTuple
 from mkdocs_claims.model.collection import Collection, Draft, Entry, Page
 from mkdocs_claims.problem import Breaches, Problem, Severity
 from mkdocs_claims.rules._exported import problems_that_count
+from mkdocs_claims.rules._known import Known as Known
 
 
 class Rule(NamedTuple):
@@ -186,11 +187,11 @@ def ignorable(code: str) -> bool:
     return RULES[code].ignorable
 
 
-def check(collection: Collection) -> list[Problem]:
-    """Every problem of a collection, but those that a page is told to ignore."""
-    problems = [
-        problem for page in collection.pages.values() for problem in check_page(page, collection)
-    ]
+def check(collection: Collection, known: Known | None = None) -> list[Problem]:
+    """Every problem of a collection, but those that a page is told to ignore. `known`: what the
+    last one had, which is brought up to date.
+    """
+    problems = [*(known or Known()).problems(collection, check_page)]
     listed = {key: check_entry(entry, collection) for key, entry in collection.entries.items()}
     problems += problems_that_count(listed, collection)
     problems += (
