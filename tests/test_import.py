@@ -292,7 +292,7 @@ def test_a_record_that_is_left_is_told_at_its_place_and_loses_no_other(capsys):
     Path("library.json").write_text(content, "utf-8")
     assert main(["import", "library.json", "--to", "references.yml"]) == 1
     out = capsys.readouterr().out
-    assert "library.json:2:1: CLM202 a (no title): 'none' is not the plain form of a DOI" in out
+    assert "library.json:2:1: CLM202 a (no title): 'none' is not a DOI" in out
     assert "- id: work" in Path("references.yml").read_text("utf-8")
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_claims.command.registries import online, source_of, write_lock
 from mkdocs_claims.command.shared import docs_option, read_docs
+from mkdocs_claims.model.identifiers import plain_doi
 from mkdocs_claims.problem import CannotRun
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 EXAMPLE = "claims add 10.1000/182 PMID:30000001 PMC7000001"
 _FORMS = {
-    "DOI": re.compile(r"(?:https://doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE),
     "PMID": re.compile(r"PMID:\s*(\d{1,8})", re.IGNORECASE | re.ASCII),
     "PMCID": re.compile(r"(?:PMCID:\s*)?(PMC\d{1,8})", re.IGNORECASE | re.ASCII),
 }
@@ -75,9 +75,11 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def _identifier(word: str) -> tuple[str, str]:
+    if (doi := plain_doi(word)) is not None:
+        return "DOI", doi
     for name, form in _FORMS.items():
         if (match := form.fullmatch(word)) is not None:
-            return name, match[1].rstrip(".,;").lower()
+            return name, match[1].lower()
     if word.isdigit():
         raise CannotRun(f"{word!r} may be a PMID or a PMCID; write PMID:{word} or PMC{word}")
     raise CannotRun(f"{word!r} is no identifier; write 10.1000/182, PMID:30000001 or PMC7000001")

@@ -9,6 +9,7 @@ _HOST = re.compile(
 )
 _HTTPS = re.compile(r"https://([^/?#]*)[/?#]?[^\s]*", re.IGNORECASE)
 _MAILTO = re.compile(r"mailto:[A-Za-z0-9.!#$%&'*+=_-]+@([A-Za-z0-9.-]+)")
+_LAST_PORT = 65535  # RFC 9293, 3.1: sixteen bits
 _SITE_PAGE = re.compile(r"(?:(?:\.\./)*\w[\w./-]*\.md)?(?:#[A-Za-z0-9._:-]*)?")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0<>\"'`\\{}|^]|&#")
 
@@ -27,6 +28,8 @@ def address_problem(address: str) -> str | None:
             return "an address with a user name or password; write it without"
         if port and not port.isdigit() and not host.startswith("["):
             return "the port is not a number; write https://host/page"
+        if port.isdecimal() and int(port[:9]) > _LAST_PORT:
+            return f"there is no port above {_LAST_PORT}; write https://host/page"
     else:
         return "write an address that begins with https:// or mailto:"
     if not host.isascii():

@@ -29,7 +29,9 @@ _FENCE = re.compile(r"(`{3,}|~{3,}) *([\w+#.-]*)")
 _CODE = re.compile(r"(?<!\\)(?<!`)(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
 LINK = re.compile(r"\]\(\s*<?([^\s)>]*)")
 _IN_A_LINE = re.compile(r"!\[[^\]\[\n]*\]\([^()\n]*\)")  # an image
-_SPACED = re.compile(r"\]\([^)\s<\[\]]+( +)[^)\s\"'(]")
+_SPACED = re.compile(
+    r"\]\((?:[^)\s<\]]|\](?!\())+( +)(?!\"[^\"\n]{0,300}\" *\)|'[^'\n]{0,300}' *\))[^)\s]"
+)  # but for a title
 _BARE = re.compile(r"(?<!\w)(?:[a-z][a-z0-9+.-]{0,30}:)?//[^\s)>/][^\s)>]*", re.IGNORECASE)
 _MOST_LINES = 1000
 _MOST_BRACKETS = 500

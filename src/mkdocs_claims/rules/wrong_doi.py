@@ -26,5 +26,9 @@ def check(entry: Entry, collection: Collection) -> Breaches:
     found = entry.reference.DOI
     if found is None or found == (plain := plain_doi(found)):
         return
-    told = f"write {plain!r}" if plain else "write it as 10.1000/182"
-    yield entry.at("DOI"), f"{found!r} is not the plain form of a DOI; {told}"
+    told = (
+        f"is not the plain form of a DOI; write {plain!r}"
+        if plain
+        else "is not a DOI; copy it from the work's page, from '10.' to its end"
+    )
+    yield entry.at("DOI"), f"{found!r} {told}"
