@@ -22,7 +22,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_claims.hosts.current import stamps
 from mkdocs_claims.hosts.gate import Shown
-from mkdocs_claims.hosts.ready_page import ReadyPage
 from mkdocs_claims.show.inputs import Inputs, inputs, shared
 
 _HIDDEN = ".claims-kept"
@@ -122,7 +121,7 @@ class Kept:
         if self.now is not None:
             shutil.rmtree(Path(config.site_dir, _HIDDEN), ignore_errors=True)
             for path in self.now.inputs:
-                if isinstance(page := self.given.src_uris[path].page, ReadyPage):
+                if (page := self.given.src_uris[path].page) is not None:
                     self.now.pages[path] = page
 
 
@@ -166,11 +165,10 @@ def _text_of(config: MkDocsConfig) -> str:
 
 def _made_of(files: Files, config: MkDocsConfig, shown: Shown) -> tuple[Inputs, dict[str, Inputs]]:
     site, menu = shown.on_pages, repr(config.nav)
-    views = {path: page for path, page in shown.pages.items() if page.view and path not in menu}
     own = {
         path: (page.meta, page.body, *inputs(site, page.view))
-        for path, page in views.items()
-        if page.view.startswith(("claim ", "reference "))
+        for path, page in shown.pages.items()
+        if page.view
     }
     host = (
         _text_of(config),
@@ -178,7 +176,7 @@ def _made_of(files: Files, config: MkDocsConfig, shown: Shown) -> tuple[Inputs, 
         [(file.src_uri, file.dest_uri, file.inclusion) for file in files],
         [*_heads(files, own)],
         [*stamps(config.theme.custom_dir)] if config.theme.custom_dir else [],
-        [page.meta for path, page in shown.pages.items() if path not in own],
+        [page.meta for path, page in shown.pages.items() if path not in own or path in menu],
     )
     return (*shared(site), *host), own
 

@@ -1,7 +1,8 @@
 """A site in; all that its pages are made of, out: pages of two sites with equal inputs are equal.
 
 Here alone stands what a page depends on. `shared` is for all pages; `inputs` for the one of a claim
-or of a work: its own texts, and what it says of the claims and works that it names.
+or of a work: its own texts, and what it says of the claims and works that it names; and for a list,
+which may show all claims and works, but no body.
 """
 
 from collections.abc import Iterator
@@ -28,9 +29,13 @@ def shared(site: Site) -> Inputs:
 
 
 def inputs(site: Site, view: str) -> Inputs:
-    """What the page of a view, as "claim SLUG" or "reference ID", depends on beside that."""
+    """What the page of a view, as "claim SLUG", "reference ID" or "index", depends on beside
+    that.
+    """
     kind, _, name = view.partition(" ")
-    return tuple(_of_claim(site, name) if kind == "claim" else _of_work(site, name))
+    if kind == "claim":
+        return tuple(_of_claim(site, name))
+    return tuple(_of_work(site, name) if kind == "reference" else _of_list(site))
 
 
 def _of_claim(site: Site, slug: str) -> Iterator[object]:
@@ -54,3 +59,10 @@ def _of_work(site: Site, key: str) -> Iterator[object]:
     yield collection.reference(key)
     yield [(site.items[page.slug], c) for page, c in collection.cited_by.get(key, ())]
     yield [site.items[page.slug] for page in collection.newer_on.get(key, ())]
+
+
+def _of_list(site: Site) -> Iterator[object]:
+    collection = site.collection
+    yield [(site.items[page.slug], collection.article_of(page)) for page in collection.in_order]
+    yield site.works
+    yield [entry.reference for entry in collection.entries.values()]
