@@ -1,5 +1,8 @@
 """A number of claims in; the files of a made-up collection of that size out, the same ones every
 time.
+
+Its shape is no favour: many claims are short and a few long, each cites one work or up to eight, a
+tenth of all are made by one sentence, and a tenth cite one work.
 """
 
 from __future__ import annotations
@@ -42,7 +45,7 @@ def files(claims: int) -> Iterator[tuple[str, str]]:
     """
     references = [_reference(number) for number in range(max(3, claims // 4))]
     yield "references.yml", _yaml(references)
-    yield "article.yml", _yaml(_outline(_sentence(claims - 1) + 1))
+    yield "article.yml", _yaml(_outline(_sentence(claims - 1, claims) + 1))
     yield "index.md", f"# A made-up article\n\n{_words(Random('start'), 60)}\n"
     yield "article.md", "# The article\n\n/// claims | article\n///\n"
     for number in range(claims):
@@ -60,7 +63,7 @@ def _claim(
 ) -> tuple[dict[str, Any], str]:
     random = Random(f"claim {number}")
     some: Any = lambda share, value: value if random.random() < share else None  # noqa: E731  # a key now and then
-    sentence = _sentence(number)
+    sentence = _sentence(number, claims)
     departure = {
         "article": _words(random, 5),
         "source": _words(random, 5),
@@ -78,10 +81,7 @@ def _claim(
             "says_it_as": random.choice(("fact", "belief")),
             "departures": some(0.12, [departure]),
         },
-        "citations": [
-            _citation(random, work)
-            for work in random.sample(references, random.choice((1, 2, 2, 3)))
-        ],
+        "citations": [_citation(random, work) for work in _cited(number, random, references)],
         "topics": [f"{WORDS[random.randrange(max(8, claims // 100))]} topics"],
         "also_called": some(0.3, [_words(random, 2)]),
         "safety": some(0.1, _prose(random, 10)),
@@ -93,7 +93,21 @@ def _claim(
         if number % 4 == 0
         else ""
     )
-    return front, f"{_prose(random, 14)} {_prose(random, 12)}\n\n{_prose(random, 14)}{link}"
+    return front, f"{_body(random)}{link}"
+
+
+def _body(random: Random) -> str:
+    """Two paragraphs; of every twelfth claim a dozen."""
+    count = 12 if random.random() < 1 / 12 else 2
+    return "\n\n".join(f"{_prose(random, 14)} {_prose(random, 12)}" for _ in range(count))
+
+
+def _cited(number: int, random: Random, references: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """One work to eight; the first is cited by every tenth claim."""
+    first, *others = references
+    count = min(len(others), random.choice((1, 1, 1, 2, 2, 2, 3, 3, 4, 8)))
+    works = random.sample(others, count)
+    return [first, *works[1:]] if number % 10 == 0 else works
 
 
 def _citation(random: Random, work: dict[str, Any]) -> dict[str, Any]:
@@ -165,8 +179,10 @@ def _outline(sentences: int) -> dict[str, Any]:
     }
 
 
-def _sentence(number: int) -> int:
-    return number * 4 // 5  # one sentence in four makes two claims
+def _sentence(number: int, claims: int) -> int:
+    """The first makes a tenth of all claims; of the others, one in four makes two."""
+    after = number - claims // 10
+    return 0 if after < 0 else after * 4 // 5 + 1
 
 
 def _prose(random: Random, count: int) -> str:
