@@ -9,7 +9,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from .figures import ROOT, Asked, check, growth, make, read, serve, work
+from .figures import ROOT, Asked, check, make, ratios, read, serve, work
 from .measure import in_turn
 from .peers import FLOOR, OURS, WORDS, Peer, peers
 from .table import BEGIN, builds, limits, machine, write
@@ -82,7 +82,7 @@ def main() -> int:
             {tool.name: (tool.command, folder / tool.folder) for tool in run}, asked.runs
         )
         print(f"{claims:,} claims built", file=sys.stderr)
-    figures = growth(built, tools[OURS].name)
+    figures = ratios(built, tools)
     for part in (part for part in _PARTS if part in given.parts):
         figures += _PARTS[part](asked)
         print(f"{part} measured", file=sys.stderr)
