@@ -60,7 +60,7 @@ def test_every_record_of_a_library_is_there_but_what_has_a_true_problem(path, si
     collection, problems = site(path.read_text("utf-8"), "nobody")
     problems = [problem for problem in problems if problem.code != "CLM301"]
     assert collection.entries and {problem.severity for problem in problems} <= {"info"}
-    assert ("of them have problems" in str(problems[0])) == (path.name in WITH_A_PROBLEM)
+    assert ("of them with problems" in str(problems[0])) == (path.name in WITH_A_PROBLEM)
 
 
 def test_a_problem_of_a_work_that_is_cited_is_an_error_at_its_record(site):
@@ -102,8 +102,8 @@ def test_a_bad_byte_refuses_its_record_only(site, tmp_path):
 def test_works_that_nobody_cites_are_one_line_of_information_in_all(site):
     records = [{"id": f"k{n}", "type": "book", "PMID": "none"} for n in range(50)]
     _, (problem,) = site(*cite([*records, {"id": "a", "type": "book"}]))
-    assert problem.severity == "info" and "50 of the 51" in problem.message
-    assert "50 of them have problems" in problem.message
+    assert problem.severity == "info" and "50 of 51" in problem.message
+    assert "50 of them with problems" in problem.message
 
 
 @pytest.mark.parametrize(

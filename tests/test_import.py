@@ -199,7 +199,7 @@ def test_comments_and_order_of_the_list_stay(capsys):
         "- id: work-1\n  type: book\n  title: The work 1\n"
         "  # design: still open, and so are its subjects\n"
     )
-    assert "1 of 1 references were added to references.yml" in capsys.readouterr().out
+    assert "1 of 1 reference was added to references.yml" in capsys.readouterr().out
 
 
 def test_a_list_under_a_key_is_continued_in_its_indent():

@@ -44,13 +44,15 @@ def test_what_is_left_is_listed_in_order_for_people(docs, capsys):
     heads = [line.rpartition(" (")[0] for line in told.splitlines() if not line.startswith(" ")]
     assert heads == [
         "Sentences without a claim; 'claims outline FILE --show' prints each",
-        "Drafts, and what is open in them",
-        "Works of which no finding is told",
+        "Drafts, and what is left in each",
+        "Works of which no page says what they found",
         "Works read by their title only",
         "Comparisons that are overdue",
-        "Fields of references that are not verified",
+        "What nobody has compared with the work itself yet",
     ]
-    assert "docs/article.yml:7: S1.P1.2: write its claim, or give it a 'kind'" in told
+    assert (
+        "docs/article.yml:7: S1.P1.2: write its claim, or say by 'kind' why it needs none" in told
+    )
 
 
 def test_what_is_left_is_listed_as_json(docs, capsys):
@@ -121,6 +123,17 @@ def test_an_outline_is_renewed_in_its_place_and_what_is_new_is_said(two, capsys)
     new.write_text(f"Naps\n{TEXT}Nobody says why.\n", "utf-8")
     before = (two / "articles/walks.yml").read_bytes()
     assert main(["outline", "new.txt", "--update", "--article", "naps"]) == 0
-    assert "2 sentences stand, 1 are new" in capsys.readouterr().out
+    assert "2 sentences stand, 1 is new" in capsys.readouterr().out
     assert main(["coverage", "new.txt", "--article", "naps"]) == 0
     assert (two / "articles/walks.yml").read_bytes() == before
+
+
+def test_an_outline_is_not_renewed_from_another_article_unless_that_is_asked(two, capsys):
+    _outlined(two, capsys)
+    (two.parent / "other.txt").write_text("Sleep\nSleep is long. Beds are soft.\n", "utf-8")
+    before = (two / "articles/walks.yml").read_bytes()
+    words = ["outline", "other.txt", "--update", "--article", "walks"]
+    assert main(words) == 2
+    assert "of 2 sentences of docs/articles/walks.yml, 0 stand" in capsys.readouterr().err
+    assert (two / "articles/walks.yml").read_bytes() == before
+    assert main([*words, "--anew"]) == 0

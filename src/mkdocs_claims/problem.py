@@ -75,3 +75,8 @@ class TextProblem(NamedTuple):
 def printable(text: str) -> str:
     """A text without the signs that a terminal would obey: a file's name may hold any."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
+
+
+def some(count: int, noun: str) -> str:
+    """A number and what it counts: '1 error', '1,200 errors'."""
+    return f"{count:,} {noun}{'s' * (count != 1)}"

@@ -10,6 +10,7 @@ from mkdocs_claims.command.shared import (
     read_article,
     read_docs,
 )
+from mkdocs_claims.problem import some
 
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
 
@@ -31,5 +32,5 @@ def run(asked: argparse.Namespace) -> int:
     article = article_named(collection, asked.article)
     reading = read_article(asked.file)
     found = differences(article.outline, reading)
-    print("\n".join(found) or f"all {len(reading.sentences)} sentences are as in the outline")
+    print("\n".join(found) or f"all as in the outline: {some(len(reading.sentences), 'sentence')}")
     return int(bool(found))

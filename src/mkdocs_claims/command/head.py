@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from mkdocs_claims.command.shared import docs_option, read_docs
-from mkdocs_claims.problem import CannotRun
+from mkdocs_claims.problem import CannotRun, some
 
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
 
@@ -58,7 +58,7 @@ def run(asked: argparse.Namespace) -> int:
         head = Head(data, private=True, refused=refused)
         path.write_text(with_head(html, head), "utf-8", newline="\n")
         changed += 1
-    print(f"{asked.site}: {changed} pages")
+    print(f"{asked.site}: {some(changed, 'page')}")
     for path in unread:
         print(f"claims: {path} is not UTF-8; it was left as it is", file=sys.stderr)
     return 1 if unread else 0

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_claims.command.shared import need_site, refused, settings_of
-from mkdocs_claims.problem import CannotRun, printable
+from mkdocs_claims.problem import CannotRun, printable, some
 
 if TYPE_CHECKING:
     from mkdocs_claims.importing.batch import Batch
@@ -135,10 +135,11 @@ def _report(file: Path, made: "Batch", to: Path, dry_run: bool) -> None:
             if len(lines) > few:
                 print(f"  and {len(lines) - few:,} more", file=out)
 
-    would = "would be added" if dry_run else "were added"
+    were = "was" if len(made.entries) == 1 else "were"
+    would = "would be" if dry_run else were
     print(
-        f"{file} ({made.format}): {len(made.entries):,} of {made.count:,} references {would} to"
-        f" {to}",
+        f"{file} ({made.format}): {len(made.entries):,} of {some(made.count, 'reference')} {would}"
+        f" added to {to}",
         file=out,
     )
     section("Their ids", list(made.entries))

@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from mkdocs_claims.problem import some
+
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
 
 
@@ -24,14 +26,10 @@ def _next(docs: Path) -> str:
     if errors == [codes.NO_CLAIM_PAGES]:
         return "no claim page here: write one with 'claims new \"Walking lifts the mood\"'"
     if errors:
-        return f"{_some(len(errors), 'problem')} to correct: see 'claims check'"
-    parts = [_some(len(collection.pages), "claim")]
-    parts += [_some(len(collection.drafts), "draft")] if collection.drafts else []
+        return f"{some(len(errors), 'problem')} to correct: see 'claims check'"
+    parts = [some(len(collection.pages), "claim")]
+    parts += [some(len(collection.drafts), "draft")] if collection.drafts else []
     there = f"{' and '.join(parts)}, nothing wrong"
     if left := len(left_on(docs, collection)):
-        return f"{there}: 'claims todo' lists {_some(left, 'thing')} to do, 'mkdocs serve' shows it"
+        return f"{there}: 'claims todo' lists {some(left, 'thing')} to do, 'mkdocs serve' shows it"
     return f"{there}, and nothing left to do: 'mkdocs build --strict' makes the site"
-
-
-def _some(count: int, noun: str) -> str:
-    return f"{count} {noun}{'s' * (count != 1)}"

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from mkdocs_claims.command.shared import docs_argument, need_site, read_docs, refused
-from mkdocs_claims.problem import CannotRun
+from mkdocs_claims.problem import CannotRun, some
 
 # ruff: noqa: PLC0415  # what a command needs is imported when it runs, so that help is there at once
 
@@ -58,7 +58,7 @@ def write(docs: Path, folder: Path) -> int:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(files[path])
     (folder / WRITTEN).write_bytes((json.dumps(sorted(files), indent=0) + "\n").encode())
-    counts = f"{len(files)} files, {len(changed)} written, {len(gone)} removed"
+    counts = f"{some(len(files), 'file')}, {len(changed)} written, {len(gone)} removed"
     print(f"{folder}: {counts}", flush=True)
     return 0
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_claims.command.registries import counted, online, quotes, source_of, write_lock
 from mkdocs_claims.command.shared import docs_argument, read_docs, report_option
-from mkdocs_claims.problem import CannotRun
+from mkdocs_claims.problem import CannotRun, some
 
 if TYPE_CHECKING:
     from mkdocs_claims.model.collection import Collection as Claims
@@ -68,7 +68,7 @@ def run(asked: argparse.Namespace) -> int:
     sys.stdout.write(FORMATS[asked.format](problems, asked.docs))
     for (registry, reason), number in sorted(unanswered.items()):
         print(
-            f"not answered: {registry}, {number} time{'s' * (number > 1)} ({reason})",
+            f"not answered: {registry}, {some(number, 'time')} ({reason})",
             file=sys.stderr,
         )
     print(counted(collection), file=sys.stdout if asked.format == "text" else sys.stderr)

@@ -19,7 +19,7 @@ from mkdocs_claims.hosts.theme import look_of
 from mkdocs_claims.model.blocks import NAMED
 from mkdocs_claims.model.collection import Collection
 from mkdocs_claims.model.settings import SETTINGS
-from mkdocs_claims.problem import CannotRun, Problem
+from mkdocs_claims.problem import CannotRun, Problem, some
 from mkdocs_claims.show.look import Look
 from mkdocs_claims.show.planned import (
     Planned,
@@ -104,9 +104,7 @@ def _checked(config: MkDocsConfig, cache: Before | None) -> tuple[Collection, li
         print(problem.below(docs), file=sys.stderr)
     stops = [problem for problem in printed if problem.severity == "error" or config.strict]
     if stops and cache is None:
-        raise PluginError(
-            f"{len(stops)} problem{'s' * (len(stops) > 1)} in the claims; nothing was built"
-        )
+        raise PluginError(f"{some(len(stops), 'problem')} in the claims; nothing was built")
     return collection, problems
 
 
@@ -142,10 +140,11 @@ def _tell_untranslated(its_look: Look) -> None:
     """
     if its_look.untranslated:
         count, language = len(its_look.untranslated), its_look.words["language"]
-        some = ", ".join(map(repr, its_look.untranslated[:3]))
+        first = ", ".join(map(repr, its_look.untranslated[:3]))
+        of_them = "one word of the interface" if count == 1 else f"{count} words of the interface"
         told = (
-            f"claims/words.yml: {count} of the interface's words have no translation into"
-            f" {language!r} and stand in English, as {some}; add them in custom_dir"
+            f"claims/words.yml: in English for want of a translation into {language!r}: {of_them},"
+            f" as {first}; add them in custom_dir"
         )
         print(told, file=sys.stderr)
 

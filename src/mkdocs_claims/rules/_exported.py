@@ -5,7 +5,7 @@ what is cited, for nobody can be asked to tidy a whole library.
 from collections.abc import Mapping
 
 from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Problem
+from mkdocs_claims.problem import Problem, some
 from mkdocs_claims.rules.unknown_reference import named
 
 _CODE = "CLM404"  # reference_nobody_cites
@@ -39,9 +39,9 @@ def _summary(
 ) -> list[Problem]:
     path = collection.settings.references
     wrong = sum(1 for key in spared if by_id[key])
-    told = f"no claim here draws on {len(spared):,} of the {len(by_id):,} references"
+    told = f"no claim here draws on {len(spared):,} of {some(len(by_id), 'reference')}"
     if wrong:
         told += (
-            f"; {wrong:,} of them have problems: 'claims import docs/{path} --dry-run' names them"
+            f"; {wrong:,} of them with problems: 'claims import docs/{path} --dry-run' names them"
         )
     return [Problem(path, 1, 1, _CODE, told, "info")]

@@ -27,7 +27,7 @@ https://ifcncodeofprinciples.poynter.org/
 """
 
 from mkdocs_claims.model.collection import Collection
-from mkdocs_claims.problem import Breaches
+from mkdocs_claims.problem import Breaches, some
 
 
 def check(collection: Collection) -> Breaches:
@@ -40,7 +40,7 @@ def check(collection: Collection) -> Breaches:
         count = sum(sentence.kind == "claim" for sentence in sentences)
         if left:
             told = (
-                f"{count - left} of {count} sentences have their claims; see 'claims todo', and"
-                " write 'complete: true' in claims.yml when all have"
+                f"{count - left} of {some(count, 'sentence')} with their claims; see 'claims todo',"
+                " and write 'complete: true' in claims.yml when all have"
             )
             yield article.origin.at("sections"), told
