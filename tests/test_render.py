@@ -287,6 +287,15 @@ def test_an_entry_of_the_index_names_each_section_and_design_once():
     assert (entry["data-sections"], entry["data-designs"]) == ("S2 S1", "trial case-series")
 
 
+def test_the_filter_of_designs_names_a_trial_in_animals_as_such():
+    citations = [{"reference": key, "relation": "mentions", "read": "title"} for key in "ab"]
+    references = listing({}, {"id": "b", "listed": "2", "subjects": ["animals"]})
+    found = view(shown(page(citations=citations), references=references), "index")
+    options = {option.text for option in found("option.")}
+    assert {"Test in people (trial) (1)", "Test in animals (trial) (1)"} <= options
+    assert found("entry")[0]["data-designs"] == "trial trial-animals"
+
+
 def test_a_listed_reference_that_no_claim_cites_says_so():
     found = view(shown(page(), references=listing({}, {"id": "b", "listed": "2"})), "reference b")
     assert "No claim here draws on it." in found("work-page")[0].text

@@ -36,7 +36,7 @@ from mkdocs_claims.show.reference_html import (
     short_name,
 )
 from mkdocs_claims.show.renamed import GIVEN, WORDS
-from mkdocs_claims.show.signs import SIGNS
+from mkdocs_claims.show.signs import RETRACTED, SIGNS
 from mkdocs_claims.show.words import OWN_WORDS, plural_rule, unfit_at, words
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -178,7 +178,11 @@ def look(overrides: Sequence[str] = (), settings: Settings | None = None, **how:
     assert templates.loader is not None
     used, untranslated = words(*_own_words(overrides, settings.language))
     notice = None if how.pop("framed", False) else settings.notice
-    templates.globals |= {"words": used, "signs": SIGNS, "notice": notice}
+    templates.globals |= {
+        "words": used,
+        "signs": {**SIGNS, "retracted": RETRACTED},
+        "notice": notice,
+    }
     templates.filters["word"] = partial(_word, used)  # looked up once, when a template is read
     templates.filters["as_text"] = as_text
     macros = templates.get_template("claims/macros.html").module

@@ -10,6 +10,7 @@ SIGNS = {
     "mentions": "mentions",
     "unchecked": "unchecked",
 }  # by relation; that of `mentions` is no verdict
+RETRACTED = "unsupported"  # what a work that was retracted does, whatever it was cited for
 
 
 def sign_of(citation: Citation) -> str:

@@ -17,7 +17,7 @@ from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.model.collection import key_of as sentence_key
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.status import Status
-from mkdocs_claims.model.weight import creatures_of
+from mkdocs_claims.model.weight import SIDES, creatures_of
 from mkdocs_claims.show.look import Look
 from mkdocs_claims.show.lookups import proof_of, told_of
 from mkdocs_claims.show.named import Cited, Item, Retracted, Work
@@ -117,6 +117,8 @@ class Site:
         limited = f"{citation.relation} limits" if citation.limits else citation.relation
         relation = words.get(limited, words[citation.relation])
         work = self.work_in(self.collection.article_of(page), citation.reference)
+        if work.retracted and citation.relation in SIDES:
+            relation = self.look.words["relation retracted"].format(relation=relation)
         return Cited(citation, work, relation, proof_of(self.look, self.collection, citation))
 
     @cached_property

@@ -14,7 +14,7 @@ from mkdocs_claims.model.prose import prose
 from mkdocs_claims.show.glossary import terms
 from mkdocs_claims.show.lines import lines_of
 from mkdocs_claims.show.named import Item
-from mkdocs_claims.show.signs import SIGNS, sign_of
+from mkdocs_claims.show.signs import RETRACTED, SIGNS, sign_of
 from mkdocs_claims.show.site import Site, in_weight
 
 BODY = "\x02claims-body\x03"  # where a claim's body goes, once the host has made HTML of it
@@ -116,7 +116,7 @@ def _tally(site: Site, page: Page) -> list[tuple[str, str]]:
     counted = [c for c in page.claim.citations if not entries[c.reference].reference.retracted]
     found = Counter(sign_of(citation) for citation in counted)
     gone = len(page.claim.citations) - len(counted)
-    first = [("unsupported", site.look.counted(words["retracted"], gone))] if gone else []
+    first = [(RETRACTED, site.look.counted(words["retracted"], gone))] if gone else []
     return first + [
         (sign, site.look.counted(words[relation], found[sign]))
         for relation, sign in SIGNS.items()

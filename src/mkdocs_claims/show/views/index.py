@@ -3,6 +3,7 @@ status.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -10,8 +11,10 @@ from markupsafe import Markup
 
 from mkdocs_claims.model.collection import Page
 from mkdocs_claims.model.collection import key_of as key_of_sentence
+from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.status import TABLE
 from mkdocs_claims.model.values import DESIGNS
+from mkdocs_claims.model.weight import creatures_of
 from mkdocs_claims.show.named import Item
 from mkdocs_claims.show.site import Site, key_of
 from mkdocs_claims.show.views.pictures import overview
@@ -75,9 +78,7 @@ def _entry(site: Site, page: Page) -> Entry:
         topics=" ".join(site.topic_keys[topic] for topic in page.claim.topics),
         references=" ".join(reference.id for reference in cited),
         sections=" ".join(_sections(site, page)),
-        designs=" ".join(
-            dict.fromkeys(key_of(reference.design) for reference in cited if reference.design)
-        ),
+        designs=" ".join(_designs_of(site, cited)),
         article=site.collection.article_of(page),
         also=" · ".join(page.claim.also_called),
     )
@@ -106,6 +107,29 @@ def _in_order(counts: dict[str, Counter[str]], headings: dict[str, str]) -> list
     return [*headings, *sorted(unknown, key=lambda key: int(key.rpartition("S")[2]))]
 
 
+def _design_of(site: Site, reference: Reference) -> str:
+    """The kind of study as one word, as 'trial' or 'trial-animals'; empty where it has none."""
+    named = reference.design in site.look.words["design in"]
+    creatures = creatures_of(reference) if named else None
+    return key_of(" ".join(filter(None, (reference.design, creatures))))
+
+
+def _designs_of(site: Site, references: Iterable[Reference]) -> list[str]:
+    """The kinds of several works, each once."""
+    return [*dict.fromkeys(filter(None, (_design_of(site, work) for work in references)))]
+
+
+def _designs(site: Site) -> list[tuple[str, str, str]]:
+    """The kinds of studies in their order, those of people before those of animals and cells."""
+    kinds = {
+        (place, _design_of(site, work.reference)): work.kind or ""
+        for work in site.works.values()
+        for place, design in enumerate(DESIGNS)
+        if work.reference.design == design
+    }
+    return [(key, key, words) for (_, key), words in sorted(kinds.items())]
+
+
 def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
     """For each filter its name, its label, and its options: value, words, number of claims."""
     collection, words = site.collection, site.look.words
@@ -118,7 +142,7 @@ def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
         "article": Counter(filter(None, map(collection.article_of, pages))),
         "section": Counter(section for page in pages for section in _sections(site, page)),
         "design": Counter(
-            d for keys in cited for d in {collection.reference(key).design for key in keys} if d
+            kind for keys in cited for kind in _designs_of(site, map(collection.reference, keys))
         ),
         "reference": Counter(key for keys in cited for key in keys),
     }
@@ -131,7 +155,7 @@ def _filters(site: Site) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
         "topic": [(topic, site.topic_keys[topic], topic) for topic in counts["topic"]],
         "article": [(key, key, site.article_title(key) or key) for key in counts["article"]],
         "section": [(key, key, headings.get(key, key)) for key in _in_order(counts, headings)],
-        "design": [(design, key_of(design), words["design"][design]) for design in DESIGNS],
+        "design": _designs(site),
         "reference": sorted(
             ((key, key, site.works[key].written.name) for key in counts["reference"]),
             key=itemgetter(2, 0),

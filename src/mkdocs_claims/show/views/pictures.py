@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs_claims.model.collection import Page, key_of
 from mkdocs_claims.model.status import TABLE
 from mkdocs_claims.show.named import Item, Work
-from mkdocs_claims.show.signs import SIGNS, sign_of
+from mkdocs_claims.show.signs import RETRACTED, SIGNS, sign_of
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views.article import listed_works
 
@@ -66,6 +66,8 @@ def picture(site: Site, _: str) -> Markup:
     works = works if len(works) <= MOST else []
     keys = [work.reference.id for work in works]
     relations = {sign: words["relation"][relation] for relation, sign in SIGNS.items()}
+    if any(item.draws_on_retracted for item in site.items.values()):
+        relations[RETRACTED] = words["retracted undated"]
     used = {site.items[page.slug].status.verdict for page in collection.in_order}
     return site.look.html(
         "picture",
@@ -105,7 +107,10 @@ def _by_section(site: Site) -> Mapping[str, Sequence[Page]]:
 
 
 def _row(site: Site, page: Page, keys: Sequence[str], relations: Mapping[str, str]) -> Row:
-    signs = {citation.reference: sign_of(citation) for citation in page.claim.citations}
+    signs = {
+        c.reference: RETRACTED if site.works[c.reference].retracted else sign_of(c)
+        for c in page.claim.citations
+    }
     by_key = {citation.reference: citation.relation for citation in page.claim.citations}
     cells = [
         Cell(by_key[key], signs[key], relations[signs[key]]) if key in signs else None
