@@ -17,6 +17,7 @@ from . import reading, serving
 from .corpus import WORDS
 from .measure import ENVIRONMENT, Cost, cost, each, median, told
 from .peers import FLOOR, OURS, Peer
+from .peers import WORDS as WRITTEN
 
 ROOT = Path(__file__).parents[2]
 Line = tuple[str, str, str, str]
@@ -84,7 +85,7 @@ def make(claims: int, work: Path, tools: Iterable[Peer]) -> Path:
 def ratios(built: Mapping[int, Mapping[str, Cost]], tools: Mapping[str, Peer]) -> list[Line]:
     """A build beside each floor, and how the time for one claim grows."""
     found, name = [], tools[OURS].name
-    most = {FLOOR: "0.40 times, 1.0 times", WORDS: "0.60 times, 1.3 times"}
+    most = {FLOOR: "0.40 times, 1.0 times", WRITTEN: "0.60 times, 1.3 times"}
     for claims, costs in built.items():
         for key, limit in most.items():
             if key in tools and (floor := costs.get(tools[key].name)):
