@@ -148,7 +148,17 @@ def test_a_message_is_one_line_that_can_be_printed():
     assert Problem("a.md", 1, 1, "CLM001", "a\x1b[2J\nb\u202e").message == "a�[2J�b�"
 
 
-UNSEEN = ["\u200d", "\u034f", "\U000e0041", "\ufdd0", "\ue000", "\u0301" * 99, "\u3164"]
+UNSEEN = [
+    "\u200d",
+    "\u034f",
+    "\U000e0041",
+    "\ufdd0",
+    "\ue000",
+    "\u0301" * 99,
+    "\u3164",
+    "\u200cx",
+    "\u200f",
+]
 
 
 @pytest.mark.parametrize("sign", UNSEEN, ids=ascii)
@@ -156,7 +166,18 @@ def test_a_sign_that_cannot_be_seen_is_told(sign):
     assert told(page(claim=f"Rest {sign} helps.")) == ["c0.md:2:13 CLM003"]
 
 
-SEEN = ["👩\u200d⚕️", "می\u200cخواهم", "क्\u200dष", "é", "e\u0301\u0323", "שלום\u200f"]
+SEEN = [
+    "👩\u200d⚕️",
+    "می\u200cخواهم",
+    "क्\u200dष",
+    "é",
+    "e\u0301\u0323",
+    "שלום\u200f",
+    "שלום.\u200f",
+    "שלום (10)\u200f",
+    "\u200fשלום",
+    "10\u200e שלום",
+]
 
 
 @pytest.mark.parametrize("word", SEEN, ids=ascii)

@@ -7,18 +7,22 @@ from collections.abc import Iterator
 
 _STOP = re.compile(
     r"(?<![.?!…؟।])[.?!…؟।]++"  # full stops, in a row
-    r"(?P<closed>[\"”’'»)\]*_]*+)"  # what is closed with them
+    r"(?P<closed>[\"”’'“‘»)\]*_]*+)"  # what is closed with them, in German by “ and ‘
     r"(?:\[[\d,–\- ]{1,30}\]|(?<=[^\W\d][.?!])\d{1,3}(?:[,–-]\d{1,3})*+)?+"  # a reference's number
     r"\s++"
     r"|(?<=[a-zäöüß]{3})[.?!](?=[A-ZÄÖÜ][a-zäöüß])"  # where the space is forgotten
     r"|[。！？]+[」』”]*\s*"  # where none follows
 )
-_OPENED = re.compile(r"[\"“„‘'«(\[*_¿¡]{0,8}")
+_OPENED = re.compile(r"[\"“„‘‚'«(\[*_¿¡]{0,8}")
 _CUT = re.compile(r"[\s(\[“„\"‘«/]+")
 _WORD = re.compile(r"\w+")
 _MONTH = re.compile(
     r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 )
+_COUNTED = re.compile(
+    r"(?:Auflage|Band|Jahrhundert|Jahr|Jahrestag|Kapitel|Lebensjahr|Lebensmonat|Lebenswoche|Monat"
+    r"|Platz|Quartal|Schwangerschaftswoche|Semester|Stelle|Stufe|Tag|Woche)s?\b"
+)  # what German counts with a full stop behind the number
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _REACH = 40  # so many signs before a full stop hold the words that say what it is
 
@@ -43,6 +47,10 @@ _BEGINS = _set(
     " after before during there here what why how who where some many most few all both each no"
     " not one two other another researchers patients people studies der die das ein eine es sie"
     " wir"
+)
+# Before an ordinal of German: "die 1. Studie".
+_BEFORE_ORDINAL = _set(
+    "der die das den dem des im zum zur vom beim ihr ihre ihrer ihrem jeder jede"
 )
 # A letter after one of these is part of its name: "vitamin D. It …" ends there.
 _LETTERED = _set(
@@ -87,7 +95,7 @@ def _ends_after(before: list[str], text: str, begins: int, at: int) -> bool:
     is_plain = after is not None and after[0].lower() in _BEGINS
     if word.isdigit():
         is_first = not text[:at].strip(" \t#*_(").removesuffix(word).strip()
-        return not is_first and not (len(word) < 3 and _MONTH.match(text, begins))
+        return not is_first and not (len(word) < 3 and _is_ordinal(before, text, begins))
     key = word.lower()
     if key in _NEVER:
         return False
@@ -99,3 +107,9 @@ def _ends_after(before: list[str], text: str, begins: int, at: int) -> bool:
     if key in _AMBIGUOUS or _INITIALS.fullmatch(word):
         return is_plain
     return True
+
+
+def _is_ordinal(before: list[str], text: str, begins: int) -> bool:
+    """Whether a number with a full stop counts what follows, as German writes it."""
+    german = len(before) > 1 and before[-2].lower() in _BEFORE_ORDINAL
+    return german or bool(_MONTH.match(text, begins) or _COUNTED.match(text, begins))

@@ -19,20 +19,22 @@ from mkdocs_claims.problem import TextProblem
 from mkdocs_claims.strict_yaml.messages import DEPTH, LOADER, TOO_DEEP, syntax_problem
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_FROM_RIGHT = "[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]"
+_BEHIND = "".join(rf"(?<!{_FROM_RIGHT}{'[^A-Za-z]' * between})" for between in range(1, 6))
 UNSEEN = re.compile(
     # controls, soft hyphens, blanks without width, signs that turn the order of letters round
     "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u180e\u200b\u2028-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\ufffe\uffff\ufdd0-\ufdef"
     # halves of characters, those of private use, tags, those that are none
     "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
-    # joiners and marks of direction, behind a sign of no script or picture that needs them
-    "|(?<![\u0590-\u1fff\u2600-\u27bf\ua800-\uabff\ufe0f\U0001f000-\U0001faff])[\u061c\u200c-\u200f]"
-    f"|[{_MARKS}]{{9,}}"
+    # joiners and marks of direction, unless behind a script or picture that needs them; marks may
+    # have signs and digits between them and a word from right to left
+    "|(?=[\u061c\u200c-\u200f])"
+    "(?<![\u0590-\u1fff\u2600-\u27bf\ua800-\uabff\ufe0f\U0001f000-\U0001faff])"
+    f"(?:[\u200c\u200d]|{_BEHIND}.(?![^A-Za-z]{{0,5}}{_FROM_RIGHT}))|[{_MARKS}]{{9,}}"
 )
-_CUT = re.compile(
-    r"(?<![ \t])[ \t]+#(?=[^\s#])"
-)  # where a text may be cut short: a comment has a space after its sign
-
+# where a text may be cut short: a comment has a space after its sign
+_CUT = re.compile(r"(?<![ \t])[ \t]+#(?=[^\s#])")
 _NOTHING = ("null", "~")
 
 
