@@ -23,7 +23,9 @@ class Name(Noun):
     The last of a list may be `et al.`, where the source itself names no more.
     """
 
-    model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"))
+    model_config = ConfigDict(
+        alias_generator=lambda name: name.replace("_", "-"), defer_build=False
+    )  # as with a reference
 
     family: Printed | None = Field(None, description="a person's family name")
     given: Printed | None = Field(None, description="a person's given names")

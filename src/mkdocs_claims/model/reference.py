@@ -44,7 +44,10 @@ class Reference(Noun):
     variables".
     """
 
-    model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"), extra="allow")
+    # built at once: an older pydantic knows the keys, as "container-title", of what is built only
+    model_config = ConfigDict(
+        alias_generator=lambda name: name.replace("_", "-"), extra="allow", defer_build=False
+    )
 
     id: Text = Field(description="its id, by which claims cite it")
     type: Text = Field(description="what kind of work it is, in CSL's words")
