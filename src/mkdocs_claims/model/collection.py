@@ -12,6 +12,7 @@ from mkdocs_claims.model.blocks import BlockUse
 from mkdocs_claims.model.claim import Citation
 from mkdocs_claims.model.lock import Lookup
 from mkdocs_claims.model.outline import Sentence
+from mkdocs_claims.model.parts import Stretch, parts
 from mkdocs_claims.model.placed import Article, Draft, Entry, Origin, Page
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.rule_words import RuleWords
@@ -53,8 +54,7 @@ class Collection:
 
     def lookup(self, key: str) -> Lookup | None:
         """What registries answered of a reference as it is now; None where none was asked."""
-        entry = self.entries.get(key)
-        return entry.lookup if entry else None
+        return entry.lookup if (entry := self.entries.get(key)) else None
 
     @property
     def examines_several(self) -> bool:
@@ -129,10 +129,7 @@ class Collection:
         claim, then by slug.
         """
         places = {key: place for place, key in enumerate(self.articles)}
-        of = {
-            page.slug: places.get(self.article_of(page), len(places))
-            for page in self.pages.values()
-        }
+        of = {s: places.get(self.article_of(p), len(places)) for s, p in self.pages.items()}
         return sorted(self.pages.values(), key=lambda page: (of[page.slug], *rank(page)))
 
     @cached_property
@@ -154,9 +151,8 @@ class Collection:
         """For each reference, the pages that name it under what has come since."""
         found: dict[str, list[Page]] = {}
         for page in self.in_order:
-            for reference in dict.fromkeys(
-                r for newer in page.claim.newer for r in newer.references
-            ):
+            named = (key for newer in page.claim.newer for key in newer.references)
+            for reference in dict.fromkeys(named):
                 found.setdefault(reference, []).append(page)
         return found
 
@@ -193,6 +189,11 @@ class Collection:
         return found
 
     @cached_property
+    def parts(self) -> list[list[Stretch[Page]]]:
+        """The parts of the list of all claims by topic; a page each."""
+        return parts(self.on_topic)
+
+    @cached_property
     def ignored(self) -> frozenset[tuple[str, str]]:
         """Each path and code that a page says to ignore, for as long as it says so."""
         return frozenset(
@@ -208,11 +209,12 @@ class Collection:
         claims = self.settings.claims_dir
         made = {f"{claims}/index.md", "references/index.md", "article.md"}
         made |= {f"articles/{key}.md" for key in self.articles if key}
+        made |= {f"{claims}-{number}/index.md" for number in range(2, len(self.parts) + 1)}
         made |= {page.origin.path for page in self.pages.values()}
         made |= {f"references/{key}.md" for key in self.entries}
         made |= {f"{claims}/{name}.md" for name in self.page_names}
-        drafts = {draft.path for draft in self.drafts.values()}
-        return frozenset(made | (self.paths or set())) - drafts
+        made |= self.paths or set()
+        return frozenset(made) - {draft.path for draft in self.drafts.values()}
 
     @property
     def all_pages_read(self) -> bool:

@@ -89,6 +89,10 @@ class Look:
             else f"{self.base}{path}/index.html"
         )
 
+    def part(self, number: int) -> str:
+        """The address of a part of the list of all claims, by its number, from 1."""
+        return self.address("claims" if number == 1 else f"{self.claims_dir}-{number}")
+
     def page(self, path: str) -> str:
         """The address of a page of the site by its source, a path below docs."""
         stem = path.removesuffix(".md")

@@ -68,6 +68,7 @@ def planned_pages(
     pages = {page.origin.path: _claim_page(site, page) for page in site.collection.pages.values()}
     generated = {
         f"{claims_dir}/index.md": _generated("index", words["index title"]),
+        **dict(_other_parts(site)),
         **_article_pages(site),
         "references/index.md": _generated("references", words["references title"]),
         **{f"references/{key}.md": _reference_page(key, work) for key, work in site.works.items()},
@@ -80,6 +81,14 @@ def planned_pages(
             site.look.html("faults", problems=problems, catalogue=site.catalogue), meta
         )
     return pages
+
+
+def _other_parts(site: Site) -> Iterator[tuple[str, Planned]]:
+    """The pages of a long list of claims after its first."""
+    title, count = site.look.words["index part"], len(site.collection.parts)
+    for number in range(2, count + 1):
+        path = f"{site.look.claims_dir}-{number}/index.md"
+        yield path, _generated(f"index {number}", title.format(number=number, count=count))
 
 
 def _article_pages(site: Site) -> dict[str, Planned]:

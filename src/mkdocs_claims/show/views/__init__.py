@@ -7,9 +7,9 @@ from markupsafe import Markup
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views.article import article
 from mkdocs_claims.show.views.claim import BODY, claim, status
-from mkdocs_claims.show.views.index import counts, index
+from mkdocs_claims.show.views.index import index
 from mkdocs_claims.show.views.method import rules, statuses, weights
-from mkdocs_claims.show.views.pictures import finding, overview, picture
+from mkdocs_claims.show.views.pictures import counts, finding, overview, picture
 from mkdocs_claims.show.views.references import reference, references
 
 __all__ = ["BODY", "VIEWS"]

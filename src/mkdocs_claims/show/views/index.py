@@ -1,9 +1,7 @@
-"""The views of all claims: on one page, by topic, with what they are filtered by; and counted, by
-status.
-"""
+"""The view of all claims by topic, with what they are filtered by; of a long list, in parts."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -11,6 +9,7 @@ from markupsafe import Markup
 
 from mkdocs_claims.model.collection import Page
 from mkdocs_claims.model.collection import key_of as key_of_sentence
+from mkdocs_claims.model.parts import Stretch
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.status import TABLE
 from mkdocs_claims.model.values import DESIGNS
@@ -20,40 +19,22 @@ from mkdocs_claims.show.site import Site, key_of
 from mkdocs_claims.show.views.pictures import overview
 
 
-def index(site: Site, _: str) -> Markup:
-    """All claims on one page, by topic, with what they are filtered by."""
-    collection = site.collection
-    topics = [
-        (topic, [_entry(site, page) for page in pages])
-        for topic, pages in collection.on_topic.items()
-    ]
-    count = site.look.counted("filter count", len(collection.pages))
+def index(site: Site, name: str) -> Markup:
+    """All claims by topic, with what they are filtered by; of a long list the part of this number,
+    the first without one.
+    """
+    collection, number = site.collection, int(name or 1)
+    parts = collection.parts
+    is_first = number == 1
     return site.look.html(
         "index",
-        topics=topics,
-        filters=_filters(site),
-        count=count,
-        overview=overview(site, "") if collection.pages else "",
-    )
-
-
-def counts(site: Site, _: str) -> Markup:
-    """How many claims have each verdict, with the way to them."""
-    words, found = (
-        site.look.words,
-        Counter(status.verdict for status in site.collection.statuses.values()),
-    )
-    rows = [
-        {
-            "verdict": row.verdict,
-            "words": words["verdict"][row.verdict],
-            "count": found[row.verdict],
-        }
-        for row in TABLE
-        if found[row.verdict]
-    ]
-    return site.look.html(
-        "counts", rows=rows, most=max(found.values(), default=1), index=site.look.address("claims")
+        number=number,
+        parts=[site.look.part(part) for part in range(1, len(parts) + 1)],
+        topics=[_topic(site, stretch, number) for stretch in parts[number - 1]],
+        elsewhere=[*_elsewhere(site)] if is_first else [],
+        filters=_filters(site) if is_first else [],
+        count=site.look.counted("filter count", len(collection.pages)),
+        overview=overview(site, "") if is_first and collection.pages else "",
     )
 
 
@@ -82,6 +63,26 @@ def _entry(site: Site, page: Page) -> Entry:
         article=site.collection.article_of(page),
         also=" · ".join(page.claim.also_called),
     )
+
+
+def _topic(site: Site, stretch: Stretch[Page], number: int) -> tuple[str, str, list[Entry]]:
+    """Claims of a topic in a part of the list: their anchor, their heading, and each."""
+    anchor, heading = f"topic-{stretch.place}", stretch.topic
+    if stretch.continues:
+        anchor = f"{anchor}-{number}"
+        heading = site.look.words["index continued"].format(topic=heading)
+    return anchor, heading, [_entry(site, page) for page in stretch.claims]
+
+
+def _elsewhere(site: Site) -> Iterator[tuple[str, str, int, str]]:
+    """Each topic that begins on another part than the first: its anchor, its name, the number of
+    its claims, and the address of the part.
+    """
+    for number, part in enumerate(site.collection.parts[1:], 2):
+        for stretch in part:
+            if not stretch.continues:
+                count = len(site.collection.on_topic[stretch.topic])
+                yield f"topic-{stretch.place}", stretch.topic, count, site.look.part(number)
 
 
 def _sections(site: Site, page: Page) -> list[str]:

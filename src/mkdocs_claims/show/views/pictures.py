@@ -1,5 +1,5 @@
 """The views that show all claims at once: one shape a claim, by verdict, and a map of claims
-against works; and the headline that says how many there are.
+against works; how many have each verdict; and the headline that says how many there are.
 """
 
 from collections import Counter
@@ -30,7 +30,11 @@ Row = tuple[Item, list[Cell | None], list[tuple[str, str, int]]]
 
 
 def overview(site: Site, _: str) -> Markup:
-    """One shape a claim, by verdict, each a link."""
+    """One shape a claim, by verdict, each a link; where their list has several parts, which would
+    be no picture, how many have each verdict.
+    """
+    if len(site.collection.parts) > 1:
+        return counts(site, "")
     items: dict[str, list[Item]] = {row.verdict: [] for row in TABLE}
     for page in site.collection.in_order:
         items[site.items[page.slug].status.verdict].append(site.items[page.slug])
@@ -42,6 +46,26 @@ def overview(site: Site, _: str) -> Markup:
         index=site.look.address("claims"),
         meanings=pages.get("statuses"),
         map=pages.get("picture"),
+    )
+
+
+def counts(site: Site, _: str) -> Markup:
+    """How many claims have each verdict, with the way to them."""
+    words, found = (
+        site.look.words,
+        Counter(status.verdict for status in site.collection.statuses.values()),
+    )
+    rows = [
+        {
+            "verdict": row.verdict,
+            "words": words["verdict"][row.verdict],
+            "count": found[row.verdict],
+        }
+        for row in TABLE
+        if found[row.verdict]
+    ]
+    return site.look.html(
+        "counts", rows=rows, most=max(found.values(), default=1), index=site.look.address("claims")
     )
 
 

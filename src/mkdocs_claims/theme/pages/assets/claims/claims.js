@@ -7,14 +7,35 @@
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
     .replace(/[-‐‑]/g, " ");
 
+  /* The topics on the pages of a long list's other parts, with links that lead on from here. */
+  async function topicsOf(links) {
+    const parts = await Promise.all(links.map(async ({ href }) => {
+      const answer = await fetch(href);
+      if (!answer.ok) throw new Error(answer.statusText);
+      const part = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const link of all(".topic a", part)) {
+        link.href = new URL(link.getAttribute("href"), href).href;
+      }
+      return all(".topic", part);
+    }));
+    return parts.flat();
+  }
+
   /* The index shows the claims that fit; what is chosen stands in the address. */
   function filter(form) {
     const fields = [...form.elements].filter((field) => field.name);
     const output = form.querySelector("output");
-    const topics = all(".topic");
-    const entries = all(".entry").map((element) => ({
+    const whole = output.textContent;
+    const parts = document.querySelector(".parts");
+    const topics = [];
+    const entries = [];
+    let others = parts ? "unread" : "read"; /* between them "asked", or at last "missing" */
+    let soon = 0;
+
+    const known = (element, group, isHere) => ({
       element,
-      group: element.closest(".topic"),
+      group,
+      isHere,
       text: fold(`${element.textContent} ${element.dataset.also || ""}`),
       status: ` ${element.dataset.status} ${"reversed" in element.dataset ? "reversed" : ""} `,
       topic: ` ${element.dataset.topics} `,
@@ -22,8 +43,28 @@
       section: ` ${element.dataset.sections} `,
       article: ` ${element.dataset.article} `,
       design: ` ${element.dataset.designs} `,
-    }));
-    let soon = 0;
+    });
+
+    function add(found, isHere) {
+      for (const topic of found) {
+        topics.push(topic);
+        for (const entry of all(".entry", topic)) entries.push(known(entry, topic, isHere));
+      }
+    }
+
+    async function askOthers() {
+      others = "asked";
+      try {
+        const found = await topicsOf(all("a", parts));
+        for (const line of all(".jump [id]")) line.removeAttribute("id"); /* that of a topic now */
+        topics.at(-1).after(...found);
+        add(found, false);
+        others = "read";
+      } catch { /* without a connection, or from a file */
+        others = "missing";
+      }
+      apply();
+    }
 
     function fits(entry, { name, value }) {
       if (name === "q") {
@@ -41,9 +82,13 @@
     const plurals = new Intl.PluralRules(document.documentElement.lang || "en");
 
     function say(count, chosen) {
-      const form = output.dataset[plurals.select(count)] || output.dataset.other;
-      const said = count === 0 ? output.dataset.none : form.replace("{count}", count);
-      output.textContent = [said, ...chosen.map(inWords)].join(" · ");
+      const { dataset } = output;
+      const form = dataset[plurals.select(count)] || dataset.other;
+      const said = count === 0 ? dataset.none : form.replace("{count}", count);
+      const partly = others === "missing" ? [dataset.partly] : [];
+      output.textContent = others === "asked"
+        ? dataset.wait
+        : [said, ...chosen.map(inWords), ...partly].join(" · ");
     }
 
     function keep(chosen) {
@@ -55,10 +100,12 @@
 
     function apply() {
       const chosen = fields.filter((field) => field.value.trim());
+      if (chosen.length && others === "unread") askOthers();
       const left = new Set();
       let count = 0;
       for (const entry of entries) {
-        const yes = chosen.every((field) => fits(entry, field));
+        const yes = (entry.isHere || chosen.length > 0)
+          && chosen.every((field) => fits(entry, field));
         if (entry.element.hidden === yes) entry.element.hidden = !yes;
         if (yes) {
           left.add(entry.group);
@@ -66,7 +113,9 @@
         }
       }
       for (const topic of topics) topic.hidden = !left.has(topic);
-      say(count, chosen);
+      if (parts) parts.hidden = chosen.length > 0 && others !== "missing";
+      if (chosen.length) say(count, chosen);
+      else output.textContent = whole;
       keep(chosen);
       all("[data-search-all]", form).forEach((button) => {
         const hasSearch = document.querySelector("dialog.search");
@@ -74,6 +123,7 @@
       });
     }
 
+    add(all(".topic"), true);
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = fields.find((one) => one.name === name); /* form.elements knows more names */
       if (field) field.value = value;
