@@ -13,9 +13,17 @@ import pytest
 LEAST = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 
 
-@pytest.mark.parametrize(
-    "place", ["", "claims/", "claims/two-ldn-trials-found-improvement/", "references/yasui-2014/"]
-)
+PLACES = [
+    "",
+    "claims/",
+    "claims/two-ldn-trials-found-improvement/",
+    "references/yasui-2014/",
+    "picture/",
+    "article/",
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
 def test_lighthouse_finds_a_page_quick_and_sound(place, address, tool):
     chrome = "--chrome-flags=--headless=new --no-sandbox --disable-gpu"
     only = f"--only-categories={','.join(LEAST)}"

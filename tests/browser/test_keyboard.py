@@ -58,6 +58,26 @@ def test_what_has_the_focus_is_seen_and_in_order(path, visit):
     assert [at for at, *_ in places] == sorted(at for at, *_ in places)
 
 
+RING = """e => {
+  const style = getComputedStyle(e), { left, right } = e.getBoundingClientRect();
+  const reach = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+  const within = e.closest(".entry, .sentence, tbody"), { overflowClipMargin } = getComputedStyle(within);
+  const box = within.getBoundingClientRect(), room = parseFloat(overflowClipMargin) || 0;
+  return left - reach >= box.left - room && right + reach <= box.right + room;
+}"""
+
+
+def test_the_ring_around_a_claim_that_has_the_focus_is_whole(visit):
+    page = visit(width=390)
+    home = page.url
+    for path, claim in (("claims/", ".entry a"), ("article/", ".sentence a"), ("picture/", "tbody a")):
+        page.goto(home + path)
+        page.keyboard.press("Tab")
+        first = page.locator(claim).first
+        first.focus()
+        assert first.evaluate(RING), path
+
+
 def test_from_home_to_a_claim_to_its_reference_to_the_next_claim(visit):
     page = visit()
     past_the_shapes(page)

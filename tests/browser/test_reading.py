@@ -215,7 +215,13 @@ def test_a_count_on_the_home_page_leads_to_just_those_claims(visit, claims):
                 if entry.is_visible()
             ]
             assert shown == [status] * count
+            assert not page.locator(".overview").is_visible()
             break
+
+
+def test_a_phone_shows_first_where_to_look_for_a_claim_and_then_what_was_found(visit):
+    page = visit("claims/?q=naltrexone", width=390)
+    assert box(page, "#f-q")["y"] < 400 < box(page, ".entry:visible")["y"] < 844
 
 
 @pytest.mark.parametrize("place", ["picture/", DISPUTED])

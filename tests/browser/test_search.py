@@ -47,6 +47,12 @@ def test_a_hit_shows_the_status_before_the_claim(search, claims):
     assert {slug for slug, _ in hits} & set(told)
 
 
+def test_a_hit_tells_in_whole_sentences_no_more_than_a_reader_takes_in(search):
+    parts = search("brain fog").locator(".search__hits p").all_inner_texts()
+    assert max(len(part) for part in parts) < 320
+    assert sum(part.endswith(". …") for part in parts) > 3
+
+
 @pytest.mark.parametrize(
     ("question", "count"), [("pain", "pages found"), ("qqqxx", "Nothing found. Try fewer")]
 )

@@ -113,6 +113,7 @@
         }
       }
       for (const topic of topics) topic.hidden = !left.has(topic);
+      form.toggleAttribute("data-chosen", chosen.length > 0);
       if (parts) parts.hidden = chosen.length > 0 && others !== "missing";
       if (chosen.length) say(count, chosen);
       else output.textContent = whole;
