@@ -70,7 +70,11 @@ RING = """e => {
 def test_the_ring_around_a_claim_that_has_the_focus_is_whole(visit):
     page = visit(width=390)
     home = page.url
-    for path, claim in (("claims/", ".entry a"), ("article/", ".sentence a"), ("picture/", "tbody a")):
+    for path, claim in (
+        ("claims/", ".entry a"),
+        ("article/", ".sentence a"),
+        ("picture/", "tbody a"),
+    ):
         page.goto(home + path)
         page.keyboard.press("Tab")
         first = page.locator(claim).first
