@@ -1,5 +1,6 @@
 """One claim, two references and an outline in which every field of every model is filled in."""
 
+import json
 from copy import deepcopy
 
 from mkdocs_claims.model.collection import Collection
@@ -110,12 +111,14 @@ UNVERIFIED = [
     for key in REFERENCE
     if key not in ("id", "type", "unverified", "listed", "design", "subjects")
 ]
-WHOLE = {
+_SHARED = {
     "claim": CLAIM,
     "other": CLAIM | {"article": {"sentences": ["S1.P1.1", "S1.P1.2"], "says_it_as": "belief"}},
     "references": [REFERENCE, REFERENCE | {"id": "b", "listed": "2", "unverified": UNVERIFIED}],
     "outline": OUTLINE,
 }
+
+WHOLE = json.loads(json.dumps(_SHARED))  # no part in two places
 
 
 def places(value=WHOLE, place=()):

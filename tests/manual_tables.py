@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -52,6 +52,20 @@ def keys(model: type[BaseModel]) -> str:
     return rows("key|needed|values|what it is", key_rows(model))
 
 
+def settings() -> str:
+    """The settings: name, what holds where it is left out, its values, what it is."""
+    left_out = {
+        name: f"`{'no' if field.default is False else field.default}`"
+        for name, field in Settings.model_fields.items()
+        if field.default not in (None, ())
+    }
+    found = [
+        [name, left_out.get(name.strip("`"), needed and "may not be"), fixed, what]
+        for name, needed, fixed, what in key_rows(Settings)
+    ]
+    return rows("key|left out|values|what it is", found)
+
+
 def key_rows(model: type[BaseModel], below: str = "") -> list[list[str]]:
     """The rows of the keys of a model, each with those below it, as `reviewed[].by`."""
     found = []
@@ -78,7 +92,7 @@ def values(annotation: Any) -> str:
         return ", ".join(f"`{value}`" for value in get_args(annotation))
     if annotation is bool:
         return "`yes`, `no`"
-    if get_origin(annotation) in (Union, UnionType, tuple):
+    if get_origin(annotation) in (Union, UnionType, tuple, Annotated):
         return next(filter(None, map(values, get_args(annotation))), "")
     return ""
 
@@ -171,7 +185,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "keys of a citation": lambda: keys(Citation),
     "keys of a reference": lambda: keys(Reference),
     "keys of a name": lambda: keys(Name),
-    "settings": lambda: keys(Settings),
+    "settings": settings,
     "commands": commands,
     "verdicts": verdicts,
     "weights": weights,

@@ -11,6 +11,7 @@ import pytest
 
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.show.look import look
+from mkdocs_claims.show.views import VIEWS
 from tiny import dumped, one_look, run
 
 GAP = re.compile(r"\{\w*\}")
@@ -38,6 +39,8 @@ CITED = (
     [("retracted", "supports", LIMITS)],
     [("news", "mentions", None), ("official", "mentions", None), ("review", "unchecked", None)],
 )
+# the views that are pages of their own or stand on one, and the rules, which are in English
+ELSEWHERE = {"claim", "status", "index", "reference", "references", "article", "rules"}
 WHOLE = {
     "safety": "Bei Atemnot sofort Hilfe holen.\nFragen Sie Ihren Arzt.",
     "unknown": "Wie lange es hilft, ist offen.",
@@ -115,8 +118,7 @@ def docs(tmp_path_factory):
                "address": "https://example.org/tee",
                "sections": [{"id": "S1", "heading": "Schlaf", "sentences": sentences}]}  # fmt: skip
     (docs / "article.yml").write_text(dumped(outline), "utf-8")
-    views = ("finding", "overview", "counts", "picture", "statuses", "weights")
-    blocks = "\n".join(f"/// claims | {view}\n///\n" for view in views)
+    blocks = "\n".join(f"/// claims | {view}\n///\n" for view in VIEWS if view not in ELSEWHERE)
     (docs / "index.md").write_text(f"# Tee\n\n{blocks}", "utf-8")
     (docs / "glossary.md").write_text("# Wörter\n\n## Schlaf\n\nRuhe in der Nacht.\n", "utf-8")
     (docs / "claims.yml").write_text("report: mailto:a@example.org\nnotice: Kein Rat.\n", "utf-8")

@@ -16,12 +16,15 @@ from mkdocs_claims.model.blocks import NAMED
 from mkdocs_claims.model.claim import Claim
 from mkdocs_claims.model.outline import Outline
 from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.status import TABLE
+from mkdocs_claims.model.weight import CREATURES, OF_PEOPLE, SAYING
 from mkdocs_claims.read.schema_messages import inner_model
 from mkdocs_claims.rules import RULES
 from mkdocs_claims.show.views import VIEWS
 from mkdocs_claims.strict_yaml.reader import read
 
+TESTS = Path(__file__).parent
 PACKAGE = Path(mkdocs_claims.__file__).parent
 WORDS: dict[str, Any] = read((PACKAGE / "theme/claims/words.yml").read_text("utf-8"))[0]
 
@@ -37,6 +40,12 @@ def choices(command: str, option: str) -> set[str]:
 
 def test_every_view_that_can_be_named_is_there_and_no_other() -> None:
     assert VIEWS.keys() == NAMED.keys()
+
+
+def test_every_module_with_files_for_machines_is_a_format() -> None:
+    modules = (PACKAGE / "export").glob("[a-z]*.py")
+    with_files = {path.stem for path in modules if "\ndef files(" in path.read_text("utf-8")}
+    assert with_files == {files.__module__.rpartition(".")[2] for files in EXPORTS.values()}
 
 
 def test_the_command_exports_every_format_and_no_other() -> None:
@@ -81,9 +90,63 @@ def test_each_design_can_be_counted() -> None:
     assert FIXED["design"] <= WORDS["counted"].keys()
 
 
+def test_of_each_design_it_is_known_whom_it_studies() -> None:
+    nobody = {"guideline", "official", *SAYING}
+    assert sorted([*OF_PEOPLE, *CREATURES, *nobody]) == sorted(FIXED["design"])
+
+
+def test_each_design_of_people_has_its_words_for_animals_and_cells() -> None:
+    assert WORDS["design in"].keys() == OF_PEOPLE
+    assert {f"{design} in" for design in OF_PEOPLE} <= WORDS["counted"].keys()
+
+
 @pytest.mark.parametrize("section", ["verdict", "verdict when", "verdict means", "own list"])
 def test_each_verdict_has_its_words(section: str) -> None:
     assert {row.verdict for row in TABLE} <= WORDS[section].keys()
+
+
+def nested(words: Any) -> set[tuple[str, ...]]:
+    """The keys of words within words, each with those above it."""
+    if not isinstance(words, dict):
+        return {()}
+    return {(key, *below) for key, inner in words.items() for below in nested(inner)}
+
+
+def test_german_has_each_word_of_english_and_no_other() -> None:
+    german = read((PACKAGE / "theme/claims/words.de.yml").read_text("utf-8"))[0]
+    assert nested(german) == nested(WORDS)
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_each_setting_is_asked_for_somewhere(name: str) -> None:
+    texts = (path.read_text("utf-8") for path in PACKAGE.rglob("*.py") if "model" not in path.parts)
+    assert any(re.search(rf"\.{name}\b", text) for text in texts)
+
+
+GOLDEN = sorted((TESTS / "views").glob("*.html"))
+PLAIN = {"weights"}  # a list as any other
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.stem)
+def test_a_view_has_its_style(golden: Path) -> None:
+    styles = "\n".join(path.read_text("utf-8") for path in (PACKAGE / "theme").rglob("*.css"))
+    classes = re.match(r'<\w+ class="([\w -]+)"', golden.read_text("utf-8"))
+    assert classes
+    styled = any(f".{name}" in styles for name in classes[1].split())
+    assert styled == (golden.stem not in PLAIN)
+
+
+def all_words(words: Any) -> set[str]:
+    """Every word within words."""
+    if isinstance(words, dict):
+        return {word for inner in words.values() for word in all_words(inner)}
+    return {words} if isinstance(words, str) else set()
+
+
+def test_each_mark_that_the_method_page_quotes_is_a_word_of_the_interface() -> None:
+    text = (TESTS.parent / "docs/method/index.md").read_text("utf-8")
+    marks = set(re.findall(r'(?:mark|says:) "([^"]+)"', text))
+    assert marks and marks <= all_words(WORDS)
 
 
 _FILTERED = re.compile(r"(\"[^\"]+\"|\([^()]*\))\s*\|\s*word\b")
