@@ -597,6 +597,15 @@ def test_every_word_of_the_interface_is_there_in_german():
         assert len(verdict.split()) <= 4
 
 
+def test_the_rules_are_marked_as_english_on_a_page_that_is_not():
+    german = look(settings=Settings(language="de"))
+    in_german, in_english = (
+        VIEWS["rules"](Site(loaded(page()), how), "") for how in (german, one_look())
+    )
+    assert in_german.count(' lang="en"') == 5 * in_english.count("<section") > 0
+    assert "lang=" not in in_english
+
+
 def test_a_template_of_an_earlier_version_is_told_what_to_write(tmp_path: Path):
     (tmp_path / "claims").mkdir()
     (tmp_path / "claims/status.html").write_text("{{ item.claim.statement }}: {{ status_words }}")

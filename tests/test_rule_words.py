@@ -71,6 +71,12 @@ def test_a_german_page_is_read_in_german(site):
     assert site(claim="kann 50 Milligramm von etwas ersetzen") == {"CLM504"}
 
 
+def test_what_to_add_is_said_in_the_language_of_the_page(site):
+    site(in_short="Wer ruht, wird früher gesund.")
+    (problem,) = (p for p in read_collection(site.docs)[1] if p.code == "CLM307")
+    assert problem.message.endswith("add 'kann', 'eine Studie' or the like")
+
+
 def test_the_words_of_a_language_serve_its_kinds(site):
     assert site("de-CH") == set()
     assert packaged("de-CH") is packaged("de")

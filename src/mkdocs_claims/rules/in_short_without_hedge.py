@@ -35,10 +35,8 @@ def check(page: Page, collection: Collection) -> Breaches:
     held = " ".join(words.pattern("denies").split(text)[0] for text in limits)
     if not _words(held, words) & _words(claim.in_short, words):
         shown = f" ({limits[0]})" if limits else ""
-        told = (
-            f"all support has limits{shown}, and this does not say so; add 'may', 'one study' or"
-            " the like"
-        )
+        such = ", ".join(repr(kind[0]) for kind in (words.doubt, words.reserve) if kind)
+        told = f"all support has limits{shown}, and this does not say so; add {such} or the like"
         yield page.at("in_short"), told
 
 
