@@ -10,7 +10,8 @@ import signal
 import subprocess
 import sys
 import tempfile
-from functools import cache
+from functools import cache, partial
+from hashlib import sha1
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from typing import NamedTuple
 from jinja2 import FileSystemBytecodeCache
 
 from mkdocs_claims import rules
+from mkdocs_claims.show import look
 
 MODULES = {"claims": "mkdocs_claims.command.cli"}  # of a command whose module has another name
 HOST = (
@@ -86,8 +88,7 @@ def _answer(name, folder):
     checks = Path(rules.__file__).parent.glob("[a-z]*.py")
     for module in (*LOADED[name], *(f"mkdocs_claims.rules.{path.stem}" for path in checks)):
         import_module(module)
-    if LOADED[name][-1] in HOST:
-        _keep_compiled(folder)
+    _keep_compiled(folder)
     for line in sys.stdin:
         asked = json.loads(line)
         if "wait" in asked:
@@ -97,12 +98,24 @@ def _answer(name, folder):
         print(answer, flush=True)
 
 
+class Compiled(FileSystemBytecodeCache):
+    """What Jinja makes of templates: those of claims hold words, and with others are other code."""
+
+    def get_bucket(self, environment, name, filename, source):
+        """Where the code of a template is kept."""
+        words = environment.filters.get("word")
+        of_words = sha1(repr(words and words.args).encode(), usedforsecurity=False).hexdigest()
+        return super().get_bucket(environment, name, f"{filename} {of_words}", source)
+
+
 def _keep_compiled(folder):
-    """Compiles each template of a host's theme once; a template of claims holds words of its
-    site when it is compiled, and is compiled anew.
-    """
-    theme = import_module("mkdocs.theme").Theme
-    get_env, kept = theme.get_env, FileSystemBytecodeCache(folder)
+    """Compiles each template once."""
+    kept = Compiled(folder)
+    look.Environment = partial(look.Environment, bytecode_cache=kept)
+    if "mkdocs.theme" not in sys.modules:
+        return
+    theme = sys.modules["mkdocs.theme"].Theme
+    get_env = theme.get_env
 
     def keeping(self):
         env = get_env(self)
