@@ -9,8 +9,10 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
+from mkdocs.theme import Theme
 
 from builds import HOSTS, MATERIAL, build, built, configured, pages
+from mkdocs_claims.hosts.compiled import hasten
 from mkdocs_claims.hosts.theme import PAGES
 from mkdocs_claims.show.searched import searched
 from test_plugins import broken_links
@@ -327,3 +329,12 @@ def test_search_knows_no_identifier_that_is_not_verified():
     reference = REFERENCE | {"DOI": "10.1/a", "issued": "2014", "unverified": ["DOI"]}
     work = searched(shown(page_of_claim(), references=listing(reference)), "reference a", "")
     assert work.keys == ("a",)
+
+
+def test_a_theme_lists_all_that_stands_in_no_hidden_folder():
+    theme = Theme("claims")
+    names = theme.get_env().loader.list_templates()
+    seen = [name for name in names if not any(p.startswith(".") for p in name.split("/")[:-1])]
+    hasten(theme, None)
+    assert theme.get_env().loader.list_templates() == seen
+    assert 100 < len(seen) < len(names)

@@ -1,8 +1,14 @@
-"""A theme's templates in; what Jinja makes of them, out: kept from one build under `serve` to the
-next, where the host makes an environment a build.
+"""A theme in; an environment of its templates that is made sooner, out: under `serve` what Jinja
+makes of them is kept from one build to the next, and no hidden folder is looked through.
 """
 
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
 from jinja2.bccache import Bucket, BytecodeCache
+from mkdocs.theme import Theme
 
 
 class Compiled(BytecodeCache):
@@ -21,3 +27,31 @@ class Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Remembers what was made."""
         self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+class Visible(FileSystemLoader):
+    """The templates of a theme, without those in hidden folders: Material has twelve thousand icons
+    in one, which the host lists and leaves out, file by file.
+    """
+
+    def list_templates(self) -> list[str]:
+        """Their names, sorted."""
+        return sorted({name for folder in self.searchpath for name in _visible(Path(folder))})
+
+
+def _visible(folder: Path) -> Iterator[str]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        within = Path(place).relative_to(folder).as_posix()
+        yield from (name if within == "." else f"{within}/{name}" for name in files)
+
+
+def hasten(theme: Theme, compiled: Compiled | None) -> None:
+    """Has a theme make such environments; `compiled`: what is kept, if anything is."""
+
+    def environment() -> Environment:
+        made = type(theme).get_env(theme)
+        made.loader, made.bytecode_cache = Visible(theme.dirs), compiled or made.bytecode_cache
+        return made
+
+    theme.get_env = environment  # type: ignore[method-assign]

@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_claims.checked import Before
 from mkdocs_claims.hosts.aside import Aside
-from mkdocs_claims.hosts.compiled import Compiled
+from mkdocs_claims.hosts.compiled import Compiled, hasten
 from mkdocs_claims.hosts.current import problems_html
 from mkdocs_claims.hosts.failure import template_failure
 from mkdocs_claims.hosts.found import files_at_root, in_head
@@ -39,7 +39,6 @@ from mkdocs_claims.progress import steps
 from mkdocs_claims.rules import Known
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.claims")
@@ -73,6 +72,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig | None:
         """Registers styles, script and the Markdown extension."""
         self.theme = Theme(config)
+        hasten(config.theme, self.compiled if self.serving else None)
         self._say(self.theme.without_effect())
         self.theme.link_assets()
         if "claims" not in config.markdown_extensions:
@@ -152,12 +152,6 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]  
             if kind == "claim":
                 page.update_date = self._shown.collection.pages[slug].claim.checked.isoformat()
         return markdown
-
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Has the theme's templates compiled once for all builds under `serve`."""
-        if self.serving:
-            env.bytecode_cache = self.compiled
-        return env
 
     @event_priority(-100)  # after other plugins have changed the page
     def on_page_content(
