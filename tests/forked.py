@@ -19,6 +19,7 @@ from typing import NamedTuple
 from jinja2 import FileSystemBytecodeCache
 
 from mkdocs_claims import rules
+from mkdocs_claims.model.values import Noun
 from mkdocs_claims.show import look
 
 MODULES = {"claims": "mkdocs_claims.command.cli"}  # of a command whose module has another name
@@ -88,6 +89,8 @@ def _answer(name, folder):
     checks = Path(rules.__file__).parent.glob("[a-z]*.py")
     for module in (*LOADED[name], *(f"mkdocs_claims.rules.{path.stem}" for path in checks)):
         import_module(module)
+    for model in _below(Noun):
+        model.model_rebuild()
     _keep_compiled(folder)
     for line in sys.stdin:
         asked = json.loads(line)
@@ -96,6 +99,13 @@ def _answer(name, folder):
         elif not (answer := os.fork()):
             return _become(MODULES.get(name, name), **asked)
         print(answer, flush=True)
+
+
+def _below(model):
+    """The models made of one, each of which is built when it is first used."""
+    for inner in model.__subclasses__():
+        yield inner
+        yield from _below(inner)
 
 
 class Compiled(FileSystemBytecodeCache):

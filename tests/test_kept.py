@@ -1,9 +1,6 @@
 """Under `serve` only what an edit touches is made anew, and the site is as a clean build has it."""
 
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -21,7 +18,7 @@ from mkdocs_claims.show.searched import searched
 from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 from test_cache import EDITS, LOOK, START, sources_of
-from tiny import ENV, EPOCH, TODAY, files
+from tiny import EPOCH, TODAY, files, run
 
 ADDRESS = "http://127.0.0.1:8000/"
 CLAIM = "claims/rest-calms-the-body.md"
@@ -35,6 +32,12 @@ SERIES = {
     "the outline": ("article.yml", "heading: Colds", "heading: A cold", "none"),
     "a fault": (CLAIM, "claim: ", "claim: '", "none"),
 }
+SERVING = """
+from mkdocs.plugins import event_priority
+@event_priority(1000)
+def on_config(config):
+    config.plugins["claims"].on_startup(command="serve", dirty=False)
+"""
 STATES = st.dictionaries(st.sampled_from(sorted(START)), st.sampled_from(sorted(EDITS)))
 
 
@@ -69,7 +72,6 @@ def test_pages_with_equal_inputs_are_equal(first, second):
 def rebuilt(folder, target):
     """A build as `serve` makes it, its plugins kept from the last one; the plugin `claims`."""
     config = load_config(config_file=str(folder / "mkdocs.yml"), site_dir=str(target))
-    config.site_url = ADDRESS
     config.plugins.on_startup(command="serve", dirty=False)
     build(config, serve_url=ADDRESS)
     return config.plugins["claims"]
@@ -77,7 +79,11 @@ def rebuilt(folder, target):
 
 def clean(folder, target):
     """The files of such a build by a process of its own."""
-    subprocess.run([sys.executable, __file__, folder, target], env=ENV, check=True)
+    text = (folder / "mkdocs.yml").read_text("utf-8")
+    (folder / "clean.yml").write_text(f"{text}\nhooks: [serving.py]\n", "utf-8")
+    (folder / "serving.py").write_text(SERVING, "utf-8")
+    done = run("mkdocs", "build", "-f", "clean.yml", "-d", target, cwd=folder)
+    assert done.returncode == 0, done.stderr
     return files(target)
 
 
@@ -85,7 +91,7 @@ def clean(folder, target):
 def edit(monkeypatch, tmp_path):
     """A site, its target, and a function that edits it."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-    folder = configured(tmp_path / "site", {})
+    folder = configured(tmp_path / "site", {"site_url": ADDRESS})
     folder.joinpath("docs/claims.yml").write_text("")
 
     def edited(path, old, new):
@@ -120,7 +126,3 @@ def test_where_an_extension_may_read_other_files_nothing_stays(edit):
     configured(folder, {"markdown_extensions": ["pymdownx.snippets"]})
     rebuilt(folder, served)
     assert rebuilt(folder, served).kept.now is None
-
-
-if __name__ == "__main__":
-    rebuilt(*map(Path, sys.argv[1:]))
