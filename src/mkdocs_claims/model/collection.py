@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from posixpath import dirname
 
 from mkdocs_claims.model.blocks import BlockUse
 from mkdocs_claims.model.claim import Citation
@@ -80,7 +79,7 @@ class Collection:
 
     def folder_of(self, page: Page) -> str:
         """The folder of a page below the folder of claims, as the id of an article."""
-        return dirname(page.origin.path).removeprefix(self.settings.claims_dir).strip("/")
+        return page.origin.path.rpartition("/")[0].removeprefix(self.settings.claims_dir).strip("/")
 
     def makers_of(self, page: Page) -> list[str]:
         """The keys of the sentences that make a claim."""

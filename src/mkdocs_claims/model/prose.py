@@ -7,16 +7,19 @@ from typing import Any, get_args
 from mkdocs_claims.model.values import OURS, Noun
 
 
-def prose(noun: Noun) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def prose(noun: Noun) -> list[tuple[tuple[str | int, ...], str]]:
     """Every text of a noun that its model marks as `Prose`, in the order of its fields."""
+    found: list[tuple[tuple[str | int, ...], str]] = []
     for name, key, ours in _fields(type(noun)):
         value = getattr(noun, name)
-        if ours and value is not None:
-            yield (key,), value
-        for number, inner in enumerate(value if isinstance(value, tuple) else ()):
-            yield from (((key, number, *location), text) for location, text in prose(inner))
-        if isinstance(value, Noun):
-            yield from (((key, *location), text) for location, text in prose(value))
+        if ours:
+            found += [((key,), value)] if value is not None else []
+        elif isinstance(value, tuple):
+            for number, inner in enumerate(value):
+                found += [((key, number, *location), text) for location, text in prose(inner)]
+        elif value is not None:
+            found += [((key, *location), text) for location, text in prose(value)]
+    return found
 
 
 @cache

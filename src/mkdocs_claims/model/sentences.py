@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 _STOP = re.compile(
-    r"(?<![.?!…؟।])[.?!…؟।]++"  # full stops, in a row
+    r"[.?!…؟।。！？](?:"  # one of these, which is found at once; then what stands around it
+    r"(?<=[.?!…؟।])(?<![.?!…؟।].)[.?!…؟।]*+"  # full stops, in a row
     r"(?P<closed>[\"”’'“‘»)\]*_]*+)"  # what is closed with them, in German by “ and ‘
     r"(?:\[[\d,–\- ]{1,30}\]|(?<=[^\W\d][.?!])\d{1,3}(?:[,–-]\d{1,3})*+)?+"  # a reference's number
     r"\s++"
-    r"|(?<=[a-zäöüß]{3})[.?!](?=[A-ZÄÖÜ][a-zäöüß])"  # where the space is forgotten
-    r"|[。！？]+[」』”]*\s*"  # where none follows
+    r"|(?<=[a-zäöüß]{3}[.?!])(?=[A-ZÄÖÜ][a-zäöüß])"  # where the space is forgotten
+    r"|(?<=[。！？])[。！？]*[」』”]*\s*"  # where none follows
+    r")"
 )
 _OPENED = re.compile(r"[\"“„‘‚'«(\[*_¿¡]{0,8}")
 _CUT = re.compile(r"[\s(\[“„\"‘«/]+")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mkdocs_claims.model.claim import Claim
 from mkdocs_claims.model.reference import Reference
-from mkdocs_claims.model.weight import FIRM, OF_PEOPLE, SIDES, Cited, creatures_of, weight_of
+from mkdocs_claims.model.weight import FIRM, OF_PEOPLE, SIDES, Cited, creatures_of
 
 
 @dataclass(frozen=True)
@@ -22,18 +22,18 @@ class Evidence:
     @cached_property
     def heaviest(self) -> int:
         """The weight of the heaviest support; 0 where there is none."""
-        return max((weight_of(c) for c in self.cited if _for(c)), default=0)
+        return max((c.weight for c in self.cited if _for(c)), default=0)
 
     @cached_property
     def supports(self) -> list[Cited]:
         """The supports of the heaviest weight, the best first: they alone decide."""
-        found = [c for c in self.cited if _for(c) and weight_of(c) == self.heaviest > 0]
+        found = [c for c in self.cited if _for(c) and c.weight == self.heaviest > 0]
         return sorted(found, key=lambda cited: cited.rank)
 
     @cached_property
     def disputes(self) -> list[Cited]:
         """The disputes that count: those of weight 3, whatever the weight of the supports."""
-        return [c for c in self.cited if c.citation.relation == "disputes" and weight_of(c) == 3]
+        return [c for c in self.cited if c.citation.relation == "disputes" and c.weight == 3]
 
     @property
     def shown(self) -> bool:

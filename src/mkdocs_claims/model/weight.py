@@ -1,6 +1,8 @@
 """A citation and its reference in; what the citation counts for out, by one table."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from mkdocs_claims.model.claim import Citation
@@ -15,12 +17,18 @@ OF_PEOPLE = frozenset({"systematic review", "trial", "observational", "case seri
 FIRM = frozenset({"guideline", "systematic review", "official"})  # what outweighs a small study
 
 
-class Cited(NamedTuple):
+@dataclass(frozen=True)
+class Cited:
     """A citation with its reference, in a claim about people or about biology."""
 
     citation: Citation
     reference: Reference
     about_people: bool = True
+
+    @cached_property
+    def weight(self) -> int:
+        """What it counts for: 3 evidence, 2 animals or cells, 1 said, 0 nothing."""
+        return next(row.weight for row in WEIGHTS if row.holds(self))
 
     @property
     def design(self) -> int:
@@ -74,8 +82,3 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight("animals or cells", 2, lambda c: c.about_people and _without_people(c.reference)),
     Weight("evidence", 3, lambda c: True),
 )
-
-
-def weight_of(cited: Cited) -> int:
-    """What a citation counts for: 3 evidence, 2 animals or cells, 1 said, 0 nothing."""
-    return next(row.weight for row in WEIGHTS if row.holds(cited))

@@ -18,6 +18,7 @@ from mkdocs_claims.model.collection import Collection, Page
 from mkdocs_claims.model.prose import prose
 from mkdocs_claims.problem import Breaches
 
+_SIGN = re.compile(r"[*_`\]“„«”]")  # as each of the following has; found at once
 _MARKDOWN = re.compile(r"\*\*\w|__\w|`|\]\(|(?<![\w*])\*\w[^*]{0,200}\w\*(?![\w*])")
 _QUOTED = re.compile(r"[“„«”][^“”„«»]*[“”»]")
 
@@ -25,6 +26,8 @@ _QUOTED = re.compile(r"[“„«”][^“”„«»]*[“”»]")
 def check(page: Page, collection: Collection) -> Breaches:
     """Fields in the site's own words that have signs of Markdown, or are one quotation."""
     for location, text in prose(page.claim):
+        if _SIGN.search(text) is None:
+            continue
         if (match := _MARKDOWN.search(text)) is not None:
             told = f"{match[0][:20]!r} is Markdown, which a field does not know; write plain text"
             yield page.at(*location), told

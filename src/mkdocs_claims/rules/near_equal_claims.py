@@ -39,17 +39,15 @@ def check(collection: Collection) -> Breaches:
         slug: " ".join(sorted(page.claim.statement.lower().rstrip(".").split()))
         for slug, page in pages.items()
     }
-    seen: set[tuple[str, str]] = set()
     told: set[str] = set()  # each page once, however many are like it
     for group in _groups(collection):
         slugs = sorted(group, key=words.__getitem__) if len(group) > _NEXT else group
         for place, slug in enumerate(slugs):
             for other in slugs[place + 1 : place + 1 + _NEXT]:
-                first, later = (slug, other) if places[slug] < places[other] else (other, slug)
-                if first == later or later in told or (first, later) in seen:
+                if not ratio(words[slug], words[other], score_cutoff=_ALIKE):
                     continue
-                seen.add((first, later))
-                if ratio(words[first], words[later], score_cutoff=_ALIKE):
+                first, later = sorted((slug, other), key=places.__getitem__)
+                if first != later and later not in told:
                     told.add(later)
                     message = (
                         f"nearly the same as {pages[first].origin.path}; keep one of the two, or"

@@ -188,7 +188,8 @@ class _Reader(NamedTuple):
     def next(self) -> Any:
         """The next event, if it is one that may stand."""
         event = self.take()
-        if isinstance(event, yaml.CollectionEndEvent):
+        form = type(event)
+        if form is yaml.MappingEndEvent or form is yaml.SequenceEndEvent:
             return event
         if event.anchor is not None or event.tag is not None:  # an alias has no tag, but an anchor
             sign = (
@@ -204,17 +205,15 @@ class _Reader(NamedTuple):
                 " double quotes, or leave it out"
             )
             raise _Refused(event, codes.ANCHOR_ALIAS_OR_TAG, told)
-        if (
-            isinstance(event, yaml.ScalarEvent)
-            and event.style == '"'
-            and (match := UNSEEN.search(event.value))
-        ):
+        if form is not yaml.ScalarEvent:
+            return event
+        if event.style == '"' and (match := UNSEEN.search(event.value)):
             raise _Refused(
                 event,
                 codes.UNSEEN_CHARACTER,
                 f"a code in double quotes: {unseen(match[0])}",
             )
-        if self.cuts and isinstance(event, yaml.ScalarEvent) and not event.style:
+        if self.cuts and not event.style:
             end: Any = event.end_mark
             if (column := self.cuts.get((end.line, end.column))) is not None:
                 told = "what follows, from '#' on, is cut off; put the whole text in double quotes"
