@@ -8,7 +8,7 @@ from mkdocs_claims.model.csl import CSL_VARIABLES
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.problem import TextProblem
 from mkdocs_claims.read.schema_messages import schema_problems, unknown_key
-from mkdocs_claims.strict_yaml.reader import Location, Nothing, locate, marked
+from mkdocs_claims.strict_yaml.reader import Location, Nothing, locate, read
 
 REFERENCE_KEYS = frozenset(f.alias or n for n, f in Reference.model_fields.items())
 
@@ -19,7 +19,7 @@ def references(
     """The list of references: each that fits, by its id, and the ids of those that do not; None
     where it is no list.
     """
-    value, text_problems, _ = marked(text)
+    value, text_problems = read(text)
     if text_problems:
         return None, text_problems
     within: Location = ()
