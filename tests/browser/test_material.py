@@ -17,15 +17,20 @@ OUTSIDE = """() => {
 def material(build, serve, tmp_path_factory):
     """The address of this project's site with Material, as one writes `name: material`."""
     root = tmp_path_factory.mktemp("material")
-    (root / "mkdocs.yml").write_text(_written(), "utf-8")
-    return serve(build(root / "site", root))
+    (root / "site").mkdir()
+    address = serve(root / "site")
+    (root / "mkdocs.yml").write_text(_written(address), "utf-8")
+    build(root / "site", root)
+    return address
 
 
-def _written():
+def _written(address):
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     ours = "theme:\n  name: claims\n"
     assert ours in text
-    return f"docs_dir: {ROOT / 'docs'}\n" + text.replace(ours, "theme:\n  name: material\n")
+    theirs = "theme:\n  name: material\n  features: [navigation.instant]\n"
+    ahead = f"site_url: {address}\ndocs_dir: {ROOT / 'docs'}\n"
+    return ahead + text.replace(ours, theirs)
 
 
 def test_no_page_scrolls_sideways_and_nothing_reaches_past_the_text(path, material, browser):
@@ -60,4 +65,28 @@ def test_rows_begin_where_the_text_does_and_what_opens_is_no_admonition(material
             )
         for opened in page.locator(".md-content details").all():
             assert opened.evaluate("one => getComputedStyle(one).borderTopWidth") == "0px"
+    page.close()
+
+
+def test_the_filter_works_where_a_page_came_by_instant_navigation(material, browser):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(material)
+    page.evaluate("document$.subscribe(() => { window.came = (window.came || 0) + 1; })")
+    page.get_by_role("link", name="All claims", exact=True).first.click()
+    page.wait_for_function("window.came > 1")  # by the script, not by loading it
+    page.locator("#f-q").fill("naltrexone")
+    page.wait_for_url("**/claims/?q=naltrexone")
+    shown = page.locator(".entry:visible").count()
+    assert page.locator(".filters output").inner_text().startswith(f"{shown} claims")
+    page.close()
+
+
+def test_topics_stand_in_lines_and_the_map_fits_a_phone(material, browser):
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.goto(material + "claims/")
+    lines = "all => new Set(all.map((topic) => topic.getBoundingClientRect().top)).size"
+    assert page.locator(".jump li").evaluate_all(lines) < page.locator(".jump li").count()
+    page.goto(material + "picture/")
+    heads = [page.locator(f"thead th:nth-child({at})").bounding_box() for at in (2, 8)]
+    assert heads[1]["y"] < heads[0]["y"] + heads[0]["height"]
     page.close()

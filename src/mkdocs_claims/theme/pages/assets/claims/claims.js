@@ -177,8 +177,14 @@
     });
   }
 
-  all("form.filters").forEach(filter);
-  all(".claim__copy").forEach(copy);
-  overdue();
+  function start() {
+    all("form.filters").forEach(filter);
+    all(".claim__copy").forEach(copy);
+    overdue();
+  }
+
+  /* Where a theme changes pages without loading them, it tells of each. */
+  if (window.document$) window.document$.subscribe(start);
+  else start();
   print();
 })();
