@@ -85,6 +85,25 @@ def test_a_small_phone_with_text_at_200_percent_never_scrolls_sideways(path, vis
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+BESIDE = {
+    "claims/ibudilast-modulates-microglia/": "low()",  # claims of one line beside this one
+    "claims/blocking-microglia-lowers-pathological-not-baseline-pain/": "long()",
+}  # small words
+
+
+@pytest.mark.parametrize("place", BESIDE)
+def test_what_is_short_or_small_is_as_easy_to_read_and_to_hit(place, visit):
+    page = visit(place)
+    wide = measured(page, [BESIDE[place]])
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert (wide, measured(page, [BESIDE[place]])) == ({}, {})
+
+
+def test_the_longest_verdict_fits_a_small_phone_with_text_at_200_percent(visit, large):
+    page = visit("claims/hyperalgesia-and-allodynia-are-fm-features/", width=320, within=large)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_what_opens_has_no_faults_either(width, scheme, visit, axe):
