@@ -91,7 +91,8 @@ def clean(folder, target):
 def edit(monkeypatch, tmp_path):
     """A site, its target, and a function that edits it."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-    folder = configured(tmp_path / "site", {"site_url": ADDRESS})
+    nav = ["index.md", "article.md", "claims/index.md"]
+    folder = configured(tmp_path / "site", {"site_url": ADDRESS, "nav": nav})
     folder.joinpath("docs/claims.yml").write_text("")
 
     def edited(path, old, new):

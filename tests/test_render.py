@@ -13,9 +13,10 @@ from mkdocs_claims.model.status import TABLE
 from mkdocs_claims.problem import CannotRun
 from mkdocs_claims.read.files import read_sources
 from mkdocs_claims.read.load import load
+from mkdocs_claims.show.keys import keys_of
 from mkdocs_claims.show.look import look
 from mkdocs_claims.show.planned import planned_pages
-from mkdocs_claims.show.site import Site, keys_of
+from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 from tiny import SITES, TODAY, Elements, copied, dumped, listing, loaded, one_look, page, shown
 

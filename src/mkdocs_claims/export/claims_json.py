@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from mkdocs_claims.export.rows import rows
 from mkdocs_claims.model.claim import Citation
 from mkdocs_claims.model.collection import Page
 from mkdocs_claims.show.lines import lines_of
@@ -41,11 +42,12 @@ def _citation(site: Site, citation: Citation) -> dict[str, Any]:
 
 def files(site: Site) -> dict[str, str]:
     """claims.json, with every claim in the article's order."""
-    whole = {
+    about = {
         "schema": SCHEMA,
         "version": VERSION,
         "notice": site.look.notice,
         "references": "references.json",
-        "claims": [record(site, page) for page in site.collection.in_order],
     }
-    return {"claims.json": json.dumps(whole, ensure_ascii=False, indent=1) + "\n"}
+    head = json.dumps(about, ensure_ascii=False, indent=1).removesuffix("\n}")
+    claims = rows(record(site, page) for page in site.collection.in_order)
+    return {"claims.json": f'{head},\n "claims": {claims}\n}}\n'}

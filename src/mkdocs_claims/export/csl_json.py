@@ -1,8 +1,8 @@
 """References as CSL-JSON, for every tool that reads citations. Source: CSL 1.0.2, csl-data.json."""
 
-import json
 from typing import Any
 
+from mkdocs_claims.export.rows import rows
 from mkdocs_claims.model.reference import OURS, Reference
 from mkdocs_claims.show.site import Site
 
@@ -32,4 +32,4 @@ def csl(reference: Reference) -> dict[str, Any]:
 def files(site: Site) -> dict[str, str]:
     """references.json, with every reference."""
     records = [csl(entry.reference) for entry in site.collection.entries.values()]
-    return {"references.json": json.dumps(records, ensure_ascii=False, indent=1) + "\n"}
+    return {"references.json": rows(records) + "\n"}

@@ -5,7 +5,9 @@ MkDocs empties the site before each build, but leaves hidden files (1.6.1,
 `utils.clean_directory`), so in the meantime the site stands in a hidden folder of its own. A page
 stays where all that it depends on is as it was (show/inputs.py), and so is all that the host puts
 around it: settings, menu, files, the site's own templates. Where a plugin or an extension that is
-not known may add something of its own, nothing stays.
+not known may add something of its own, nothing stays; where mkdocs.yml has no menu, no page of the
+site's own does, as the host makes one of the pages that it makes. The first page never stays: its
+day is that of the sitemap.
 """
 
 import re
@@ -170,21 +172,41 @@ def _made_of(files: Files, config: MkDocsConfig, shown: Shown) -> tuple[Inputs, 
         for path, page in shown.pages.items()
         if page.view
     }
+    if config.nav is not None:
+        own |= _of_the_site(files, shown)
     host = (
         _text_of(config),
         (config.site_url, config.site_dir),
         [(file.src_uri, file.dest_uri, file.inclusion) for file in files],
-        [*_heads(files, own)],
+        [*_heads(files, shown)],
         [*stamps(config.theme.custom_dir)] if config.theme.custom_dir else [],
         [page.meta for path, page in shown.pages.items() if path not in own or path in menu],
     )
     return (*shared(site), *host), own
 
 
-def _heads(files: Files, but: Mapping[str, object]) -> Iterator[str]:
+def _of_the_site(files: Files, shown: Shown) -> dict[str, Inputs]:
+    """Of each page of the site's own but the first, its text, and what the views that it shows
+    depend on.
+    """
+    views: dict[str, list[Inputs]] = {}
+    for use in shown.collection.blocks:
+        view = inputs(shown.on_pages, f"{use.view} {use.name}")
+        views.setdefault(use.path, []).append(view)
+    first = next((file.src_uri for file in files if file.dest_uri == "index.html"), None)
+    texts = ((path, text) for path, text in _texts(files, shown) if path != first)
+    return {path: (text, views.get(path)) for path, text in texts}
+
+
+def _heads(files: Files, shown: Shown) -> Iterator[str]:
     """Of each page of the site's own, all up to its heading: what a menu may say of it."""
+    for _, text in _texts(files, shown):
+        heading = _HEADING.search(text)
+        yield text[: heading.end()] if heading else text
+
+
+def _texts(files: Files, shown: Shown) -> Iterator[tuple[str, str]]:
+    """The path and text of each page of the site's own."""
     for file in files.documentation_pages():
-        if file.src_uri not in but and file.generated_by is None:
-            text = file.content_string
-            heading = _HEADING.search(text)
-            yield text[: heading.end()] if heading else text
+        if file.src_uri not in shown.pages and file.generated_by is None:
+            yield file.src_uri, file.content_string

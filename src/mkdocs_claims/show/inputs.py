@@ -33,9 +33,11 @@ def inputs(site: Site, view: str) -> Inputs:
     that.
     """
     kind, _, name = view.partition(" ")
-    if kind == "claim":
+    if kind == "claim" and name in site.collection.pages:
         return tuple(_of_claim(site, name))
-    return tuple(_of_work(site, name) if kind == "reference" else _of_list(site))
+    if kind == "reference" and name in site.works:
+        return tuple(_of_work(site, name))
+    return (site.told,)
 
 
 def _of_claim(site: Site, slug: str) -> Iterator[object]:
@@ -59,10 +61,3 @@ def _of_work(site: Site, key: str) -> Iterator[object]:
     yield collection.reference(key)
     yield [(site.items[page.slug], c) for page, c in collection.cited_by.get(key, ())]
     yield [site.items[page.slug] for page in collection.newer_on.get(key, ())]
-
-
-def _of_list(site: Site) -> Iterator[object]:
-    collection = site.collection
-    yield [(site.items[page.slug], collection.article_of(page)) for page in collection.in_order]
-    yield site.works
-    yield [entry.reference for entry in collection.entries.values()]

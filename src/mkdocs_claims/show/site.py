@@ -2,13 +2,10 @@
 wherever it is named.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -18,12 +15,11 @@ from mkdocs_claims.model.collection import key_of as sentence_key
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.status import Status
 from mkdocs_claims.model.weight import SIDES, creatures_of
+from mkdocs_claims.show.keys import keys_of
 from mkdocs_claims.show.look import Look
 from mkdocs_claims.show.lookups import proof_of, told_of
 from mkdocs_claims.show.named import Cited, Item, Retracted, Work
 from mkdocs_claims.show.reference_html import LINKED
-
-_GAP = re.compile(r"\W+")
 
 
 def in_weight(departures: Sequence[Departure]) -> list[Departure]:
@@ -35,23 +31,6 @@ def in_weight(departures: Sequence[Departure]) -> list[Departure]:
 def closed(text: str) -> str:
     """A text as a sentence: with a stop at its end."""
     return text if text[-1:] in ".?!" else f"{text}."
-
-
-def key_of(text: str) -> str:
-    """A design as one word, for an attribute or an address."""
-    return _GAP.sub("-", text.lower()).strip("-")
-
-
-def keys_of(texts: Iterable[str]) -> dict[str, str]:
-    """Each topic as one word that no other has: its letters and digits; where they are those of
-    another, or none, the whole of it as an address has it.
-    """
-    plain = {text: key_of(text) for text in texts}
-    counts = Counter(plain.values())
-    return {
-        text: key if key and (counts[key] == 1 or text == key) else quote(text, safe="")
-        for text, key in plain.items()
-    }
 
 
 @dataclass(frozen=True)
@@ -70,6 +49,16 @@ class Site:
     def works(self) -> dict[str, Work]:
         """Each reference as it is told of, by id."""
         return {key: self._work(entry.reference) for key, entry in self.collection.entries.items()}
+
+    @cached_property
+    def told(self) -> tuple[object, ...]:
+        """All that a list may tell of claims and works: no body."""
+        collection = self.collection
+        return (
+            [(self.items[page.slug], collection.article_of(page)) for page in collection.in_order],
+            self.works,
+            [entry.reference for entry in collection.entries.values()],
+        )
 
     @cached_property
     def topic_keys(self) -> dict[str, str]:

@@ -14,8 +14,9 @@ from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.status import TABLE
 from mkdocs_claims.model.values import DESIGNS
 from mkdocs_claims.model.weight import creatures_of
+from mkdocs_claims.show.keys import key_of
 from mkdocs_claims.show.named import Item
-from mkdocs_claims.show.site import Site, key_of
+from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views.pictures import overview
 
 
