@@ -42,5 +42,5 @@ def taken(count, changes):
 
 @pytest.mark.parametrize("name", SHARED)
 def test_claims_that_share_much_stay_linear(name):
-    few, many = (min(taken(count, SHARED[name]) for _ in range(2)) for count in (150, 600))
+    few, many = (min(taken(count, SHARED[name]) for _ in range(2)) for count in (100, 400))
     assert many < 9 * few
