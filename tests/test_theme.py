@@ -5,6 +5,7 @@ people set.
 import importlib.util
 import json
 import re
+from copy import deepcopy
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -338,3 +339,6 @@ def test_a_theme_lists_all_that_stands_in_no_hidden_folder():
     hasten(theme, None)
     assert theme.get_env().loader.list_templates() == seen
     assert 100 < len(seen) < len(names)
+    other = deepcopy(theme)
+    other.dirs.clear()
+    assert other.get_env().loader.list_templates() == []

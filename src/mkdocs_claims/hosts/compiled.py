@@ -5,6 +5,7 @@ makes of them is kept from one build to the next, and no hidden folder is looked
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from types import MethodType
 
 from jinja2 import Environment, FileSystemLoader
 from jinja2.bccache import Bucket, BytecodeCache
@@ -49,9 +50,9 @@ def _visible(folder: Path) -> Iterator[str]:
 def hasten(theme: Theme, compiled: Compiled | None) -> None:
     """Has a theme make such environments; `compiled`: what is kept, if anything is."""
 
-    def environment() -> Environment:
-        made = type(theme).get_env(theme)
-        made.loader, made.bytecode_cache = Visible(theme.dirs), compiled or made.bytecode_cache
+    def environment(its: Theme) -> Environment:
+        made = type(its).get_env(its)
+        made.loader, made.bytecode_cache = Visible(its.dirs), compiled or made.bytecode_cache
         return made
 
-    theme.get_env = environment  # type: ignore[method-assign]
+    theme.get_env = MethodType(environment, theme)  # type: ignore[method-assign]  # a copy's is its own
