@@ -8,8 +8,17 @@ window.measure = (() => {
   const found = (elements, tell) => [...new Set(elements.map((e) => [e, tell(e)]).filter(([, f]) => f).map(([e, f]) => `${called(e)}: ${f}`))];
   const scrolls = (e) => e.closest(".picture__scroll, pre, .search__results, .settings__panel");
 
-  /* Colours as Chromium computes them: rgb(), rgba() or color(srgb …). */
+  /* Colours as Chromium computes them: rgb(), rgba(), color(srgb …), or others, which it draws. */
+  const dot = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const drawn = (text) => {
+    dot.clearRect(0, 0, 1, 1);
+    dot.fillStyle = text;
+    dot.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = dot.getImageData(0, 0, 1, 1).data;
+    return [r, g, b, a / 255];
+  };
   const colour = (text) => {
+    if (!/^(rgb|color)/.test(text)) return drawn(text);
     const n = text.match(/[\d.e-]+/g).map(Number);
     return text.startsWith("color") ? [n[0] * 255, n[1] * 255, n[2] * 255, n[3] ?? 1] : [n[0], n[1], n[2], n[3] ?? 1];
   };

@@ -87,6 +87,29 @@ def test_a_small_phone_with_text_at_200_percent_never_scrolls_sideways(path, vis
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+OWN = """async (colour) => {
+  const named = document.createElement("link"), root = document.documentElement;
+  Object.assign(named, { rel: "stylesheet", href: "assets/claims/palette.css" });
+  await new Promise((done) => { named.onload = done; document.head.append(named); });
+  for (const name of ["primary", "accent"]) {
+    root.setAttribute(`data-md-color-${name}`, "custom");
+    root.style.setProperty(`--md-${name}-fg-color`, colour);
+  }
+}"""
+
+
+@pytest.mark.parametrize("colour", ["#ffd400", "#222"])
+def test_a_colour_of_a_site_is_clear_wherever_it_stands(colour, visit):
+    page = visit()
+    page.evaluate(OWN, colour)
+    page.emulate_media(reduced_motion="reduce")
+    told = {}
+    for scheme in ("slate", "default"):
+        page.evaluate(f"document.documentElement.dataset.mdColorScheme = '{scheme}'")
+        told[scheme] = page.evaluate("measure.faint(7)")
+    assert told == {"slate": [], "default": []}
+
+
 BESIDE = {
     "claims/ibudilast-modulates-microglia/": "low()",  # claims of one line beside this one
     "claims/blocking-microglia-lowers-pathological-not-baseline-pain/": "long()",
