@@ -45,7 +45,9 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 def every_page():
     """The addresses of all pages, from their sources."""
     docs = ROOT / "docs"
-    written = [path.relative_to(docs).with_suffix("").as_posix() for path in docs.rglob("*.md")]
+    sources = (path.relative_to(docs) for path in docs.rglob("*.md"))
+    own = (path for path in sources if path.parts[0] != "manual")  # that is a site of its own
+    written = [path.with_suffix("").as_posix() for path in own]
     cited = [
         f"references/{work['id']}"
         for work in yaml.safe_load((docs / "references.yml").read_text("utf-8"))
