@@ -6,6 +6,8 @@ import subprocess
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
+PICTURED = ("", "claims", "article")
+
 
 def test_the_nu_html_checker_finds_nothing_on_any_page(site, tool, lacking):
     if not shutil.which("java"):
@@ -50,6 +52,14 @@ def test_no_link_and_no_anchor_is_broken(site):
                 )
                 broken += [] if found else [f"{here}: {url}"]
     assert broken == []
+
+
+def test_the_map_of_claims_is_one_link_away_from_wherever_one_reads(site):
+    read = [*site.glob("claims/*/index.html"), *(site / at / "index.html" for at in PICTURED)]
+    within = {
+        page: page.read_text("utf-8").partition("<main")[2].partition("</main")[0] for page in read
+    }
+    assert [page for page, text in within.items() if 'picture/"' not in text] == []
 
 
 def test_no_page_names_another_host_but_in_links(site):
