@@ -8,16 +8,17 @@ import re
 import jsonschema
 import pytest
 
-from full import UNVERIFIED, filled
+from full import UNVERIFIED, filled, places
 from mkdocs_claims.command.cli import main
-from mkdocs_claims.export import exported
+from mkdocs_claims.export import FORMATS, exported
 from mkdocs_claims.export.csl_json import csl
 from mkdocs_claims.export.json_ld import json_ld
 from mkdocs_claims.export.ris import ris
 from mkdocs_claims.model.reference import Reference
+from mkdocs_claims.rules import check
 from mkdocs_claims.show.look import look
 from mkdocs_claims.show.site import Site
-from tiny import EPOCH, copied, files, listing, one_look, page, shown
+from tiny import EPOCH, copied, files, listing, loaded, one_look, page, shown
 
 NAME = ("family", "given", "suffix", "dropping-particle", "non-dropping-particle", "literal")
 OURS = ["listed", "design", "subjects", "population", "found", "unverified", "listing"]
@@ -217,25 +218,45 @@ def test_claims_json_has_a_version_and_every_claim_in_the_articles_order():
     ]
 
 
-@pytest.mark.parametrize(
-    ("form", "names"),
-    [
-        ("claims", {"claims.json"}),
-        ("csl", {"references.json"}),
-        (
-            "ris",
-            {"references/hall-2014.ris", "references/nagy-2016.ris", "references/health-body.ris"},
-        ),
-    ],
-)
-def test_the_command_writes_each_format(form, names, tmp_path, monkeypatch, capsys):
+WRITTEN = {
+    "claims": {"claims.json"},
+    "csl": {"references.json"},
+    "ris": {f"references/{name}.ris" for name in ("hall-2014", "nagy-2016", "health-body")},
+}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_command_writes_each_format(form, tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     docs = copied(tmp_path / "site") / "docs"
     assert main(["export", form, str(docs), "--to", str(tmp_path / "out")]) == 0
+    names = WRITTEN[form]
     assert {*files(tmp_path / "out")} == names
     assert {*capsys.readouterr().out.splitlines()} == {
         str(tmp_path / "out" / name) for name in names
     }
+
+
+def test_no_reference_is_named_as_a_file_that_stands_beside_its_page():
+    paths = [path for path in exported(shown(page())) if path.startswith("references/")]
+    for ending in {path[path.rindex(".") :] for path in paths}:
+        (problem,) = (
+            p
+            for p in check(loaded(page(), references=ids("a", f"a{ending}")))
+            if p.code == "CLM201"
+        )
+        assert "ends as a file does" in problem.message
+
+
+def ids(*names):
+    return listing(*({"id": name, "listed": number} for number, name in enumerate(names, 1)))
+
+
+def test_what_is_not_verified_is_in_no_file_of_any_format():
+    of_b = (place for place in places() if place[:2] == ("references", 1))
+    given = [str(place) for place in of_b if place[2] in UNVERIFIED]
+    site = Site(filled(**dict.fromkeys(given, "wortschatz")), one_look())
+    assert {path for path, text in exported(site).items() if "wortschatz" in text} == set()
 
 
 def test_a_field_beyond_our_own_that_is_not_verified_leaves_no_export():

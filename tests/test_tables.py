@@ -2,10 +2,14 @@
 
 import argparse
 import re
+from importlib import import_module
+from inspect import get_annotations, getmembers, isfunction
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
+from markupsafe import Markup
 from pydantic import BaseModel
 
 import mkdocs_claims
@@ -18,14 +22,20 @@ from mkdocs_claims.model.outline import Outline
 from mkdocs_claims.model.reference import Reference
 from mkdocs_claims.model.settings import Settings
 from mkdocs_claims.model.status import TABLE
-from mkdocs_claims.model.weight import CREATURES, OF_PEOPLE, SAYING
+from mkdocs_claims.model.values import DESIGNS_WITH_LIMITS
+from mkdocs_claims.model.weight import CREATURES, FIRM, OF_PEOPLE, SAYING
 from mkdocs_claims.read.schema_messages import inner_model
 from mkdocs_claims.rules import RULES
+from mkdocs_claims.rules.causal_word import _CAN_SHOW
+from mkdocs_claims.show import views
+from mkdocs_claims.show.site import Site
 from mkdocs_claims.show.views import VIEWS
 from mkdocs_claims.strict_yaml.reader import read
 
 TESTS = Path(__file__).parent
 PACKAGE = Path(mkdocs_claims.__file__).parent
+TEMPLATES = sorted((PACKAGE / "theme/claims").glob("*.html"))
+_CLASS = re.compile('class="([^"]+)"')
 WORDS: dict[str, Any] = read((PACKAGE / "theme/claims/words.yml").read_text("utf-8"))[0]
 
 
@@ -95,6 +105,29 @@ def test_of_each_design_it_is_known_whom_it_studies() -> None:
     assert sorted([*OF_PEOPLE, *CREATURES, *nobody]) == sorted(FIXED["design"])
 
 
+# whether a support of this design needs limits, outweighs a small study, can show a cause
+DECIDED = {
+    "guideline": "firm, cause",
+    "systematic review": "firm, cause",
+    "trial": "cause",
+    "observational": "",
+    "case series": "limits",
+    "review": "",
+    "animal": "limits",
+    "laboratory": "limits",
+    "official": "firm, cause",
+    "opinion": "limits",
+    "news": "limits",
+    "web page": "limits",
+}
+
+
+def test_of_each_design_it_is_decided_what_it_can_show() -> None:
+    assert DECIDED.keys() == FIXED["design"]
+    for word, designs in (("limits", DESIGNS_WITH_LIMITS), ("firm", FIRM), ("cause", _CAN_SHOW)):
+        assert {design for design, decided in DECIDED.items() if word in decided} == designs
+
+
 def test_each_design_of_people_has_its_words_for_animals_and_cells() -> None:
     assert WORDS["design in"].keys() == OF_PEOPLE
     assert {f"{design} in" for design in OF_PEOPLE} <= WORDS["counted"].keys()
@@ -123,17 +156,43 @@ def test_each_setting_is_asked_for_somewhere(name: str) -> None:
     assert any(re.search(rf"\.{name}\b", text) for text in texts)
 
 
-GOLDEN = sorted((TESTS / "views").glob("*.html"))
-PLAIN = {"weights"}  # a list as any other
+def test_every_function_that_makes_a_view_is_in_the_table_of_views() -> None:
+    modules = [
+        import_module(f"{views.__name__}.{found.name}") for found in iter_modules(views.__path__)
+    ]
+    made = {
+        name
+        for module in modules
+        for name, function in getmembers(module, isfunction)
+        if not name.startswith("_")
+        if [*get_annotations(function, eval_str=True).values()] == [Site, str, Markup]
+    }
+    assert made == VIEWS.keys()
 
 
-@pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.stem)
-def test_a_view_has_its_style(golden: Path) -> None:
-    styles = "\n".join(path.read_text("utf-8") for path in (PACKAGE / "theme").rglob("*.css"))
-    classes = re.match(r'<\w+ class="([\w -]+)"', golden.read_text("utf-8"))
-    assert classes
-    styled = any(f".{name}" in styles for name in classes[1].split())
-    assert styled == (golden.stem not in PLAIN)
+# for the style of a site; ours shows them as the text that they are
+PLAIN = {
+    "article__about", "claim__but", "claim__departures", "claim__head", "claim__own-list",
+    "claim__reviewed", "claim__sources", "claim__unknown", "counts__words", "filters__text",
+    "map__number", "reference__finding", "reference__limits", "reference__listed",
+    "reference__quote", "reference__sought", "reference__title", "reference__work", "weights",
+    "work-page__claims", "work-page__main", "work-page__read", "work-page__record",
+    "work-page__ris",
+}  # fmt: skip  # a list of names
+
+
+def test_each_class_of_a_view_has_a_style_or_is_known_as_plain() -> None:
+    texts = [path.read_text("utf-8") for path in (TESTS / "views").glob("*.html")]
+    classes = {name for text in texts for found in _CLASS.findall(text) for name in found.split()}
+    styles = [path.read_text("utf-8") for path in (PACKAGE / "theme").rglob("*.css")]
+    styled = {name for style in styles for name in re.findall(r"\.([a-z][\w-]*)", style)}
+    assert classes - styled == PLAIN
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+def test_no_template_of_claims_has_words_of_a_language(path: Path) -> None:
+    text = re.sub(r"(?s){#.*?#}|{%.*?%}|{{.*?}}| lang=\"en\"", "", path.read_text("utf-8"))
+    assert re.findall(r"[^\W\d_]{2,}", re.sub("<[^>]*>", "", text)) == []
 
 
 def all_words(words: Any) -> set[str]:
