@@ -178,7 +178,6 @@ def test_no_single_key_does_anything(visit):
 
 def test_a_filter_by_key_is_announced_and_kept_in_the_address(visit, claims):
     page = visit("claims/", width=390)
-    past_the_shapes(page)
     tab_to(page, ".filters summary")
     page.keyboard.press("Enter")
     tab_to(page, "#f-status")
