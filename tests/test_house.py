@@ -112,3 +112,13 @@ def test_a_colour_is_stated_once() -> None:
 def test_a_link_is_underlined_in_safari_too() -> None:
     styles = "\n".join(path.read_text("utf-8") for path in THEME if path.suffix == ".css")
     assert re.findall(r"text-decoration: *underline +[^;]+", styles) == []  # refused there whole
+
+
+def test_a_browser_test_waits_for_what_is_seen() -> None:
+    """A page's policy stops what Playwright would run again and again until it is true, and a quiet
+    network is not always told of.
+    """
+    guesses = (".wait_for_" + "function(", "network" + "idle")
+    tests = sorted((PACKAGE.parents[1] / "tests/browser").glob("*.py"))
+    texts = {test.name: test.read_text("utf-8") for test in tests}
+    assert texts and not [name for name in texts if any(one in texts[name] for one in guesses)]

@@ -37,6 +37,12 @@ KINDS = [
     "about/",
     "no/such/page/",
 ]
+SETTLED = """async () => {
+  await document.fonts.ready;
+  for (let turn = 0; turn < 2; turn += 1) {
+    await new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 5000 })));
+  }
+}"""
 HEIGHTS = {320: 640, 390: 844, 820: 1180, 1280: 900}
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -191,6 +197,12 @@ def visit(browser, request):
             return page
 
         yield opened
+
+
+@pytest.fixture(scope="session")
+def settled():
+    """Waits until a page that has loaded has its font and has done what it leaves for idle time."""
+    return lambda page: page.evaluate(SETTLED)
 
 
 @pytest.fixture(scope="session")

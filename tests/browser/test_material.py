@@ -71,9 +71,12 @@ def test_rows_begin_where_the_text_does_and_what_opens_is_no_admonition(material
 def test_the_filter_works_where_a_page_came_by_instant_navigation(material, browser):
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(material)
-    page.evaluate("document$.subscribe(() => { window.came = (window.came || 0) + 1; })")
+    page.evaluate("""() => {
+      let came = 0;
+      document$.subscribe(() => { came += 1; document.documentElement.dataset.came = came; });
+    }""")
     page.get_by_role("link", name="All claims", exact=True).first.click()
-    page.wait_for_function("window.came > 1")  # by the script, not by loading it
+    page.locator("html[data-came='2']").wait_for()  # by the script, not by loading it
     page.locator("#f-q").fill("naltrexone")
     page.wait_for_url("**/claims/?q=naltrexone")
     shown = page.locator(".entry:visible").count()

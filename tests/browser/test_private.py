@@ -11,7 +11,7 @@ MARKUP = "</title><script>alert(1)</script>\"><img src=x onerror=alert(1)>'--><s
 
 
 @pytest.fixture
-def watched(visit):
+def watched(visit, settled):
     """Opens a page and writes down what it asks for and complains of."""
 
     def opened(path="", **how):
@@ -30,7 +30,7 @@ def watched(visit):
             lambda dialog: (page.told.append(f"dialog: {dialog.message}"), dialog.dismiss()),
         )
         page.goto(page.url + path)
-        page.wait_for_load_state("networkidle")
+        settled(page)
         return page
 
     return opened
@@ -65,7 +65,7 @@ def test_a_page_does_not_jump_as_it_comes_up(path, width, watched):
     assert jumped < 0.01  # a font that comes late moves less than can be seen
 
 
-def test_a_first_visit_to_a_claim_weighs_at_most_80_kb(visit, address):
+def test_a_first_visit_to_a_claim_weighs_at_most_80_kb(visit, address, settled):
     page = visit("about/")
     network = page.context.new_cdp_session(page)
     network.send("Network.enable")
@@ -73,7 +73,7 @@ def test_a_first_visit_to_a_claim_weighs_at_most_80_kb(visit, address):
     weights = []
     network.on("Network.loadingFinished", lambda event: weights.append(event["encodedDataLength"]))
     page.goto(address + "claims/two-ldn-trials-found-improvement/")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     print(f"\na claim page's first visit: {len(weights)} files, {sum(weights) / 1000:.1f} kB")
     assert 30_000 < sum(weights) <= 80_000
 

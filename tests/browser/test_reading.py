@@ -80,7 +80,9 @@ def test_how_much_is_shown_is_kept_and_never_hides_what_matters(amount, visit):
         (None, "dark", "rgb(18, 25, 27)"),
     ],
 )
-def test_light_or_dark_is_remembered_and_there_from_the_first_paint(chosen, system, paper, visit):
+def test_light_or_dark_is_remembered_and_there_from_the_first_paint(
+    chosen, system, paper, visit, settled
+):
     page = visit(color_scheme=system)
     if chosen:
         page.evaluate(f"localStorage.setItem('claims.theme', '{chosen}')")
@@ -92,7 +94,7 @@ def test_light_or_dark_is_remembered_and_there_from_the_first_paint(chosen, syst
       })();
     """)
     page.goto(page.url + "claims/")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     assert page.evaluate("[...seen]") == [paper]
 
 

@@ -88,27 +88,21 @@ PHONE = {"width": 390, "is_mobile": True, "has_touch": True}
     ("at", "how"),
     [("claims/vivid-dreams-most-common-ldn-side-effect/", {}), ("claims/", {}), ("", PHONE)],
 )
-def test_nothing_is_fetched_before_the_search_is_near(at, how, visit):
-    asked = fetched_in_idle_time(visit("about/", **how), at)
+def test_nothing_is_fetched_before_the_search_is_near(at, how, visit, settled):
+    page = visit("about/", **how)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page.url.replace("about/", at))
+    settled(page)
     assert not [
         url for url in asked if "search_index" in url or "minisearch" in url or "bundle" in url
     ]
 
 
 def test_the_home_page_of_a_computer_fetches_it_in_idle_time(visit):
-    assert [
-        url
-        for url in fetched_in_idle_time(visit("about/"), "")
-        if url.endswith("search_index.json")
-    ]
-
-
-def fetched_in_idle_time(page, at):
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(page.url.replace("about/", at))
-    page.wait_for_load_state("networkidle")
-    return asked
+    page = visit("about/")
+    with page.expect_request("**/search_index.json"):
+        page.goto(page.url.replace("about/", ""))
 
 
 def test_a_search_that_could_not_be_loaded_says_so_and_is_tried_again(visit):

@@ -3,8 +3,10 @@ them.
 """
 
 import random
+import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tiny import copied
 from tiny import page as claim_page
@@ -69,13 +71,13 @@ def test_a_thousand_claims_are_filtered_at_little_more_than_it_costs_to_hide_the
 
 def test_the_filter_of_a_list_in_parts_finds_the_claims_of_all(thousand, visit):
     page = visit("claims/?topic=topic-11", at=thousand)
-    page.wait_for_function("document.querySelector('output').textContent.startsWith('83 ')")
+    expect(page.locator("output")).to_have_text(re.compile("^83 "))
     links = page.locator(".entry:visible a")
     assert links.count() == 83
     assert links.first.evaluate("link => link.href").startswith(f"{thousand}claims/rest-")
     assert not page.locator(".parts").is_visible()
     page.locator("form.filters [type=reset]").click()
-    page.wait_for_function("document.querySelector('output').textContent.startsWith('1')")
+    expect(page.locator("output")).to_have_text(re.compile("^1"))
     assert page.locator(".parts").is_visible()
     assert page.locator(".entry:visible").count() <= 250
 
