@@ -13,6 +13,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from ..chromium import chromium
+
 _OPEN = "[data-open-search]:visible, .md-search__input:visible"
 _HIT = ".search__hits > li, .md-search-result__item"
 _SHIFT = """() => new Promise((done) => { let sum = 0;
@@ -42,29 +44,22 @@ def served(site: Path) -> Iterator[str]:
 
 @contextmanager
 def browser() -> Iterator[Any]:
-    """Debian's Chromium; None where it, or playwright, is missing."""
+    """Chromium; None where it, or playwright, is missing."""
     try:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415  # needed here alone
     except ImportError:
         yield None
         return
     with sync_playwright() as tools:
-        program = next(
-            (
-                path
-                for path in ("/usr/bin/chromium", "/usr/bin/google-chrome")
-                if Path(path).exists()
-            ),
-            None,
-        )
-        chromium = (
+        program = chromium()
+        opened = (
             tools.chromium.launch(executable_path=program, args=["--no-sandbox"])
             if program
             else None
         )
-        yield chromium
-        if chromium is not None:
-            chromium.close()
+        yield opened
+        if opened is not None:
+            opened.close()
 
 
 def index_size(site: Path) -> float:
@@ -72,12 +67,12 @@ def index_size(site: Path) -> float:
     return len(gzip.compress((site / "claims/index.html").read_bytes())) / 1000
 
 
-def first_visit(chromium: Any, site: Path) -> tuple[float, float]:
+def first_visit(opened: Any, site: Path) -> tuple[float, float]:
     """Kilobytes, gzipped where that helps, that a claim page and all it loads take; and its layout
     shift.
     """
     with served(site) as address:
-        page = chromium.new_page()
+        page = opened.new_page()
         seen: list[Any] = []
         page.on("response", lambda response: seen.append(response))  # playwright sets a name on it
         page.goto(f"{address}claims/claim-00004/", wait_until="networkidle")
@@ -88,7 +83,7 @@ def first_visit(chromium: Any, site: Path) -> tuple[float, float]:
 
 
 def search_ready(
-    chromium: Any, sites: Mapping[str, Path], word: str, rest: float, runs: int
+    opened: Any, sites: Mapping[str, Path], word: str, rest: float, runs: int
 ) -> dict[str, float]:
     """Seconds from opening the search, `rest` seconds after the page has loaded, to the first hit:
     medians, A B, A B, …
@@ -97,7 +92,7 @@ def search_ready(
     for _ in range(runs):
         for name, site in sites.items():
             with served(site) as address:
-                page = chromium.new_context(viewport={"width": 1280, "height": 900}).new_page()
+                page = opened.new_context(viewport={"width": 1280, "height": 900}).new_page()
                 page.goto(address, wait_until="load")
                 page.wait_for_timeout(1000 * rest)
                 started = time.perf_counter()

@@ -6,7 +6,6 @@ import fcntl
 import functools
 import gzip
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -17,6 +16,8 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import sync_playwright
+
+from chromium import chromium
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -155,12 +156,8 @@ def address(site, serve):
 
 @pytest.fixture(scope="session")
 def launch():
-    """Starts Chromium, with further arguments: without its windows, where it comes so, in half the
-    time.
-    """
-    names = ("chromium-headless-shell", "chromium", "google-chrome")
-    found = [path for name in names if (path := shutil.which(name))]
-    executable = found[0] if found else missing("Chromium is not installed")
+    """Starts Chromium, with further arguments."""
+    executable = chromium() or missing("Chromium is not installed")
     with ExitStack() as stack:
         playwright = stack.enter_context(sync_playwright())
         yield lambda *args: stack.enter_context(

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.extend([str(Path(__file__).parent), str(Path(__file__).parents[1])])
+from chromium import chromium
 from conftest import ARGS
 from mkdocs_claims.hosts.theme import PAGES
 from mkdocs_claims.model.status import TABLE
@@ -28,7 +29,7 @@ def main():
     made = {f"preview-{row.verdict}": (1200, 630, 340, mark(row.verdict)) for row in TABLE}
     made |= {"preview": (1200, 630, 340, icon), "icon-180": (180, 180, 180, icon)}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGS)
         for name, (width, height, size, picture) in made.items():
             page = browser.new_page(viewport={"width": width, "height": height})
             page.set_content(PAGE.format(w=width, h=height, m=size, picture=picture))

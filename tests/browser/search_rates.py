@@ -17,7 +17,8 @@ import yaml
 from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+from chromium import chromium  # noqa: E402
 from conftest import ARGS, QUIET, ROOT, served  # noqa: E402
 
 FILES = ("patients.yml", "more-patients.yml")
@@ -102,7 +103,7 @@ def main(words):
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         built(folder, "--material" in words)
         with served(folder) as address:
-            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGS)
+            browser = playwright.chromium.launch(executable_path=chromium(), args=ARGS)
             page = browser.new_page()
             page.goto(address)
             page.locator(opener).first.click()
