@@ -6,9 +6,11 @@ import fcntl
 import functools
 import gzip
 import os
+import re
 import subprocess
 import sys
 import threading
+import time
 from contextlib import ExitStack, contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -73,6 +75,7 @@ class Packed(SimpleHTTPRequestHandler):
     """A folder as a web host serves it: text as gzip, 404.html for what is not there."""
 
     protocol_version = "HTTP/1.1"
+    packed = (".html", ".css", ".js", ".json", ".svg")
 
     def do_GET(self):
         path = Path(self.translate_path(self.path))
@@ -80,17 +83,34 @@ class Packed(SimpleHTTPRequestHandler):
         found = path if path.is_file() else Path(self.directory, "404.html")
         body = found.read_bytes() if found.is_file() else b""
         self.send_response(200 if found is path else 404)
-        if found.suffix in {".html", ".css", ".js", ".json", ".svg"}:
+        if found.suffix in self.packed:
             body = gzip.compress(body, 9)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Type", self.guess_type(found.name))
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
+        self.send_body(body)
+
+    def send_body(self, body):
         self.wfile.write(body)
 
     def log_message(self, *_):
         pass
+
+
+class Slow(Packed):
+    """A folder whose pages come in parts, as over a slow line: the header in four."""
+
+    packed = ()
+
+    def send_body(self, body):
+        for part in re.split(
+            rb"(?=<nav class=.menu|<div class=.bar__tools|<details class=.settings)", body
+        ):
+            self.wfile.write(part)
+            self.wfile.flush()
+            time.sleep(0.15)
 
 
 class Server(ThreadingHTTPServer):
@@ -101,9 +121,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder):
+def served(folder, how=Packed):
     """The folder's address while it is served on a free port."""
-    with Server(("127.0.0.1", 0), functools.partial(Packed, directory=str(folder))) as server:
+    with Server(("127.0.0.1", 0), functools.partial(how, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
@@ -145,7 +165,7 @@ def site(build, tmp_path_factory, worker_id):
 def serve():
     """Serves a folder for as long as the tests run, and gives its address."""
     with ExitStack() as stack:
-        yield lambda folder: stack.enter_context(served(folder))
+        yield lambda folder, how=Packed: stack.enter_context(served(folder, how))
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@ weigh much.
 """
 
 import pytest
+from tests.browser.conftest import Slow
 
 from tiny import copied, listing
 from tiny import page as claim_page
@@ -63,6 +64,15 @@ def test_a_page_asks_no_other_host_sets_no_cookie_and_breaks_no_policy(path, wat
 def test_a_page_does_not_jump_as_it_comes_up(path, width, watched):
     jumped = watched(path, width=width).evaluate("jumped")
     assert jumped < 0.01  # a font that comes late moves less than can be seen
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("place", ["references/yasui-2014/", "about/"])
+def test_a_page_that_comes_in_parts_does_not_jump(place, width, site, serve, visit, settled):
+    page = visit(place, width=width, at=serve(site, Slow), font=False)
+    settled(page)
+    assert page.evaluate("jumped") == 0
+    assert page.locator(".bar__home").is_visible()
 
 
 def test_a_first_visit_to_a_claim_weighs_at_most_80_kb(visit, address, settled):
