@@ -108,6 +108,18 @@ def test_each_citation_is_an_aside_and_listed_ones_come_first(good):
     ]
 
 
+def test_works_of_one_name_are_told_apart_where_they_are_heard():
+    cited = citing(("a", "supports"), ("b", "mentions"))
+    references = listing({}, {"id": "b", "listed": "2"})
+    cards = view(shown(cited, references=references), "claim c0")("aside.", "reference")
+    assert [card["aria-label"] for card in cards] == [
+        "Reference: Rest (1/2)",
+        "Reference: Rest (2/2)",
+    ]
+    (card,) = view(shown(citing(("a", "supports"))), "claim c0")("aside.", "reference")
+    assert card["aria-label"] == "Reference: Rest"
+
+
 def test_listed_citations_keep_the_writers_order():
     citations = [{"reference": key, "relation": "mentions", "read": "title"} for key in "dacb"]
     references = listing(
