@@ -13,7 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from ..chromium import chromium
+from ..chromium import SETTLED, chromium
 
 _OPEN = "[data-open-search]:visible, .md-search__input:visible"
 _HIT = ".search__hits > li, .md-search-result__item"
@@ -75,7 +75,8 @@ def first_visit(opened: Any, site: Path) -> tuple[float, float]:
         page = opened.new_page()
         seen: list[Any] = []
         page.on("response", lambda response: seen.append(response))  # playwright sets a name on it
-        page.goto(f"{address}claims/claim-00004/", wait_until="networkidle")
+        page.goto(f"{address}claims/claim-00004/")
+        page.evaluate(SETTLED)
         shift = page.evaluate(_SHIFT)
         bodies = [response.body() for response in seen if response.ok]
         page.close()

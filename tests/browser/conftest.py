@@ -19,7 +19,7 @@ import pytest
 import yaml
 from playwright.sync_api import sync_playwright
 
-from chromium import chromium
+from chromium import SETTLED, chromium
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -40,12 +40,6 @@ KINDS = [
     "about/",
     "no/such/page/",
 ]
-SETTLED = """async () => {
-  await document.fonts.ready;
-  for (let turn = 0; turn < 2; turn += 1) {
-    await new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 5000 })));
-  }
-}"""
 HEIGHTS = {320: 640, 390: 844, 820: 1180, 1280: 900}
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
